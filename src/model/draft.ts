@@ -1,0 +1,35 @@
+// What the formats make of a source: drafts, each one post, with its prose and the way back to the file.
+
+import type { MappedText } from '../text/mapped-text.ts';
+import type { Span } from '../text/span.ts';
+
+/** One input as text. `path` is what the user typed or `-`'s stand-in; it is only shown, never opened again. */
+export interface Source {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What the author says about the draft: front matter, JSON fields. Keys are lower-case, words joined by `-`. */
+export type Meta = Readonly<Record<string, MetaValue>>;
+export type MetaValue = string | number | boolean | readonly string[];
+
+export const REGION_ROLES = ['heading', 'alt', 'link', 'quote', 'list', 'table', 'caption'] as const;
+export type RegionRole = (typeof REGION_ROLES)[number];
+
+/** A stretch of a draft's prose with a role of its own. Prose in no region is body text. */
+export interface Region {
+  readonly role: RegionRole;
+  readonly span: Span<'text'>;
+}
+
+/** One post. Blocks of prose are parted by a blank line (`\n\n`), so that no sentence runs from one into the next. */
+export interface Draft {
+  /** The post's own id (JSON Lines), else the path of its source. */
+  readonly id: string;
+  readonly source: string;
+  /** Where the whole draft stands in its source. */
+  readonly span: Span<'source'>;
+  readonly prose: MappedText;
+  readonly regions: readonly Region[];
+  readonly meta: Meta;
+}

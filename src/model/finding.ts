@@ -1,0 +1,26 @@
+// What a rule found. Findings are marked downstream (status), never deleted.
+
+import type { Span } from '../text/span.ts';
+
+/** `block` must not go out, `review` needs sign-off, `advise` never fails a run. */
+export const LEVELS = ['advise', 'review', 'block'] as const;
+export type Level = (typeof LEVELS)[number];
+
+export type Status = { readonly kind: 'open' };
+
+export interface Finding {
+  /** `core-social/headcount` */
+  readonly clause: string;
+  /** `core-social/headcount/team-size` */
+  readonly rule: string;
+  readonly level: Level;
+  readonly status: Status;
+  /** Id of the draft, and path of its source. */
+  readonly draft: string;
+  readonly source: string;
+  /** `words`: these words break the clause. `missing`: the draft lacks something; `span` is what made it necessary. */
+  readonly kind: 'words' | 'missing';
+  readonly span: Span<'source'>;
+  /** The words as a reader sees them (no markup), or '' when nothing in particular made it necessary. */
+  readonly quote: string;
+}

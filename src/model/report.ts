@@ -1,0 +1,69 @@
+// Everything a reporter may know, as plain JSON: `--format json` prints it as it is.
+
+import type { Finding, Level } from './finding.ts';
+import type { Problem } from './problem.ts';
+
+export interface Report {
+  readonly schema: 'policycheck/report@1';
+  readonly version: string;
+  readonly packs: readonly ReportedPack[];
+  /** Clauses that the findings or `notChecked` name, by id. */
+  readonly clauses: Readonly<Record<string, ReportedClause>>;
+  readonly sources: readonly { readonly path: string; readonly drafts: number }[];
+  /** Ordered by source, start, end, rule. */
+  readonly findings: readonly ReportedFinding[];
+  readonly problems: readonly Problem[];
+  /** Clauses that could not be decided for some drafts, and what they would need. */
+  readonly notChecked: readonly NotChecked[];
+  readonly summary: Summary;
+}
+
+export interface ReportedPack {
+  readonly id: string;
+  readonly title: string;
+  /** SHA-256 over the pack's files, hexadecimal, first 16 digits: names the policy version a result belongs to. */
+  readonly hash: string;
+}
+
+export interface ReportedClause {
+  readonly title: string;
+  readonly clause: string;
+  readonly why: string;
+  readonly owner: string;
+  /** Whom to ask, as the pack's owners table says; the owner's id where it says nothing. */
+  readonly ask: string;
+  readonly source: string;
+  /** How to get an exception, as one sentence. */
+  readonly exception: string;
+}
+
+export interface ReportedFinding extends Finding {
+  readonly message: string;
+  readonly instead: string;
+  /** 1-based; columns count UTF-16 code units. End is exclusive. */
+  readonly place: { readonly line: number; readonly column: number; readonly endLine: number; readonly endColumn: number };
+  /** The source line that the finding starts on, cut to a window around it when very long. */
+  readonly excerpt: Excerpt;
+}
+
+export interface Excerpt {
+  readonly text: string;
+  /** Where the finding's words stand in `text`; `end` is the line's end when they run on. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface NotChecked {
+  readonly clause: string;
+  /** E.g. `front matter: role`. */
+  readonly needs: string;
+  readonly drafts: number;
+}
+
+export interface Summary {
+  readonly drafts: number;
+  readonly open: Readonly<Record<Level, number>>;
+  readonly problems: number;
+  /** What the run means: nothing open at or above the failing level, something open, or not everything could be read. */
+  readonly verdict: 'pass' | 'fail' | 'unusable';
+}
