@@ -1,0 +1,143 @@
+// A policy made ready to run: what the compiler makes of packs, and the engine reads. Plain JSON, so that it can be
+// compiled when the package is built, and cached.
+//
+// Program: all that a clean draft needs. Catalogue: the texts, read only when there is something to say.
+
+import type { Level } from './finding.ts';
+import type { Pattern } from './pattern.ts';
+import type { RegionRole } from './draft.ts';
+import type { ReportedPack } from './report.ts';
+
+export interface Policy {
+  readonly format: 1;
+  readonly packs: readonly ReportedPack[];
+  readonly clauses: readonly PolicyClause[];
+  readonly rules: readonly Rule[];
+  readonly lexicon: Lexicon;
+}
+
+export interface PolicyClause {
+  readonly id: string;
+  readonly level: Level;
+}
+
+/** All words and shared patterns that the rules name. */
+export interface Lexicon {
+  /** Distinct words, joined by a line feed. A word's number is its place in this list, from 0. */
+  readonly words: string;
+  /** Word sets by number: the numbers of their words, ascending. */
+  readonly sets: readonly (readonly number[])[];
+  /** Word sets that hold beginnings (`guarant*`) or Porter stems as well. */
+  readonly prefixes: readonly { readonly prefix: string; readonly sets: readonly number[] }[];
+  readonly stems: readonly { readonly stem: string; readonly sets: readonly number[] }[];
+  /** Vocabularies by number. */
+  readonly vocabularies: readonly { readonly name: string; readonly pattern: Pattern }[];
+}
+
+export interface Rule {
+  /** `core-social/headcount/team-size` */
+  readonly id: string;
+  /** Number of the clause in `Policy.clauses`. */
+  readonly clause: number;
+  readonly level: Level;
+  readonly polarity: 'forbid' | 'require' | 'limit';
+  readonly matcher: Matcher;
+  readonly when: readonly Condition[];
+  readonly unless: readonly Condition[];
+  readonly within?: 'start';
+  readonly atMost?: number;
+  readonly atLeast?: number;
+}
+
+/** One of these must be in a sentence for a matcher to find anything there; null: no such thing, so it always runs. */
+export interface Anchors {
+  readonly sets: readonly number[];
+  readonly shapes: readonly Shape[];
+}
+
+/** What a sentence can hold besides words, noticed while it is cut into tokens. */
+export const SHAPES = ['digit', 'mention', 'hashtag', 'cashtag', 'link', 'email', 'emoji', 'capital'] as const;
+export type Shape = (typeof SHAPES)[number];
+
+export type Matcher =
+  | { readonly kind: 'phrase'; readonly pattern: Pattern; readonly anchors: Anchors | null }
+  | { readonly kind: 'any'; readonly of: readonly Matcher[] }
+  | { readonly kind: 'all'; readonly of: readonly Matcher[]; readonly within: 'sentence' | 'draft' }
+  | { readonly kind: 'near'; readonly of: readonly Matcher[]; readonly words: number }
+  | { readonly kind: 'sequence'; readonly of: readonly Matcher[] }
+  | { readonly kind: 'regex'; readonly source: string; readonly anchors: Anchors | null }
+  | { readonly kind: 'grammar'; readonly source: string; readonly anchors: Anchors | null }
+  | { readonly kind: 'link'; readonly hosts: readonly string[] }
+  | { readonly kind: 'sentence-words'; readonly moreThan: number };
+
+export const CONTEXTS = [
+  'future', 'past', 'negated', 'question', 'quoted', 'reported', 'hypothetical',
+  'first-person', 'about-us', 'about-others', 'instruction',
+] as const;
+export type ContextName = (typeof CONTEXTS)[number];
+
+export type Condition =
+  | { readonly kind: 'context'; readonly name: ContextName }
+  | { readonly kind: 'overlap' | 'sentence' | 'draft'; readonly matcher: Matcher }
+  | { readonly kind: 'before' | 'after'; readonly matcher: Matcher; readonly words: number }
+  | { readonly kind: 'meta'; readonly field: string; readonly values: readonly string[] }
+  | { readonly kind: 'has' | 'missing'; readonly field: string }
+  | { readonly kind: 'region'; readonly roles: readonly RegionRole[] };
+
+/** The texts of a policy. */
+export interface Catalogue {
+  readonly packs: readonly CataloguePack[];
+  readonly clauses: readonly CatalogueClause[];
+}
+
+export interface CataloguePack {
+  readonly id: string;
+  readonly title: string;
+  readonly source: string;
+  readonly about: string;
+}
+
+export interface CatalogueClause {
+  readonly id: string;
+  readonly title: string;
+  readonly clause: string;
+  readonly kind: 'do' | 'dont';
+  readonly why: string;
+  readonly owner: string;
+  readonly ask: string;
+  readonly source: string;
+  readonly level: Level;
+  readonly waivable: false | { readonly by: readonly string[]; readonly days: number };
+  /** What the clause needs that no text can say, as a sentence for people; absent when text decides. */
+  readonly needs?: string;
+  readonly rules: readonly CatalogueRule[];
+  readonly examples: Examples;
+}
+
+export interface CatalogueRule {
+  /** `core-social/headcount/team-size` */
+  readonly id: string;
+  readonly level: Level;
+  /** The rule in words, made from its YAML, for `explain`. */
+  readonly inWords: readonly string[];
+  readonly message: string;
+  readonly instead: string;
+}
+
+export interface Examples {
+  readonly violates: readonly Example[];
+  readonly complies: readonly Example[];
+  readonly knownGaps: readonly string[];
+  /** Examples of single conditions: `text` must stay silent because of that condition. */
+  readonly conditions: readonly { readonly rule: string; readonly condition: string; readonly text: string }[];
+}
+
+export interface Example {
+  /** Without the marks. */
+  readonly text: string;
+  /** What stood between `[[` and `]]`; empty for examples that comply or lack something. */
+  readonly spans: readonly { readonly start: number; readonly end: number }[];
+  readonly also: readonly string[];
+  readonly rule?: string;
+  readonly meta: Readonly<Record<string, string>>;
+}
