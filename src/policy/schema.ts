@@ -1,0 +1,170 @@
+// The files of a pack as a policy owner writes them: schemas of pack.yaml, vocabulary.yaml and <clause>.yaml.
+// One schema gives the type, the check and the JSON Schema. What needs more than one file to decide (owners,
+// names of other clauses) is left to references.ts, what needs patterns to be read to the compiler.
+
+import { z } from 'zod';
+import { LEVELS } from '../model/finding.ts';
+import { TOKEN_KINDS } from '../model/pattern.ts';
+import { conditions, matcher, wordList, words } from './schema-matcher.ts';
+
+export type { ConditionFile, ConditionsFile, MatcherFile } from './schema-matcher.ts';
+
+type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;
+
+/** Names of rules, clauses, owners and vocabularies: lower case, words joined by `-`. */
+export const NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+const name = z.string().regex(NAME);
+const isBuiltIn = (word: string) => (TOKEN_KINDS as readonly string[]).includes(word);
+const vocabularyName = name.refine((word) => !isBuiltIn(word), {
+  params: { is: 'built-in' },
+});
+const level = z
+  .enum(LEVELS)
+  .describe('block: must not go out. review: needs sign-off. advise: never fails a run.');
+
+const vocabulary = z
+  .strictObject({
+    about: words.exactOptional().describe('What these words have in common, in one sentence.'),
+    nouns: wordList.exactOptional().describe('Nouns in the singular. The plural is matched as well.'),
+    verbs: wordList.exactOptional().describe('Verbs as in “to hire”. All tenses are matched as well.'),
+    adjectives: wordList.exactOptional().describe('Adjectives: large also matches larger and largest.'),
+    words: wordList.exactOptional().describe('Words that are matched just as written.'),
+    stems: wordList.exactOptional().describe('Any word of the same stem: recruit also matches recruiter.'),
+    phrases: wordList.exactOptional().describe('Patterns, such as "team of {number}".'),
+    include: z.array(name).min(1).exactOptional().describe('Other vocabularies that belong to this one.'),
+    except: wordList.exactOptional().describe('Forms that would mislead and are left out.'),
+  })
+  .refine((entry) => Object.keys(entry).some((key) => key !== 'about' && key !== 'except'), {
+    params: { is: 'empty-vocabulary' },
+  })
+  .describe('A named list of words. Rules use it as {name}.');
+
+export const vocabularyFile = z
+  .record(vocabularyName, vocabulary)
+  .meta({
+    title: 'Vocabulary',
+    description: 'Word lists by name. A pattern uses the list people as {people}.',
+  });
+
+const texts = {
+  when: conditions.exactOptional().describe('The rule applies only when all of these hold.'),
+  unless: conditions.exactOptional().describe('The rule is silent when one of these holds.'),
+  level: level.exactOptional(),
+  message: words.describe(
+    'What is wrong, for the author. {match} stands for the words, {clause} for the clause.',
+  ),
+  instead: words.describe('What to write instead, or what to do.'),
+};
+
+export const rule = z.union([
+  z.strictObject({ forbid: matcher.describe('The draft must not hold this.'), ...texts }),
+  z.strictObject({
+    require: matcher.describe('The draft must hold this, with when: only if that holds.'),
+    within: z.literal('start').exactOptional().describe('start: it must stand in the first sentence.'),
+    ...texts,
+  }),
+  z
+    .strictObject({
+      limit: matcher.describe('The draft may hold this only so often.'),
+      'at-most': z.int().min(0).exactOptional().describe('How often at most.'),
+      'at-least': z.int().min(1).exactOptional().describe('How often at least.'),
+      ...texts,
+    })
+    .refine((limit) => limit['at-most'] !== undefined || limit['at-least'] !== undefined, {
+      params: { is: 'no-limit' },
+    }),
+]);
+
+/** Marks come in pairs that do not nest: [[ then ]]. None at all is fine too (the draft lacks something). */
+const marked = (text: string) =>
+  [...text.matchAll(/\[\[|\]\]/g)].every(
+    ([mark], i, all) => mark === (i % 2 === 0 ? '[[' : ']]') && all.length % 2 === 0,
+  ) && !text.includes('[[]]');
+const unmarked = (text: string) => !/\[\[|\]\]/.test(text);
+const violating = words.refine(marked, { params: { is: 'marks' } });
+const complying = words.refine(unmarked, { params: { is: 'needless-marks' } });
+
+const example = (text: z.ZodString) =>
+  z.union([
+    text,
+    z.strictObject({
+      text: text.describe('The post.'),
+      also: z.array(words).exactOptional().describe('Other clauses of the pack that fire here as well.'),
+      rule: name.exactOptional().describe('The rule that must fire.'),
+      meta: z.record(name, z.string()).exactOptional().describe('Front matter of the post.'),
+    }),
+  ]);
+
+const examples = z.strictObject({
+  violates: z
+    .array(example(violating))
+    .exactOptional()
+    .describe('Posts that break the clause, with the words that break it between [[ and ]].'),
+  complies: z.array(example(complying)).exactOptional().describe('Posts that look alike and are fine.'),
+  'known-gaps': z
+    .array(words)
+    .exactOptional()
+    .describe('Posts that break the clause and that no rule finds yet.'),
+});
+
+const waivable = z
+  .union([
+    z.literal(false),
+    z.strictObject({
+      by: z.array(name).min(1).describe('The owners who may allow an exception.'),
+      days: z.int().min(1).max(3650).describe('How many days an exception lasts at most.'),
+    }),
+  ])
+  .describe('false, or who may allow an exception and for how long.');
+
+export const clauseFile = z
+  .strictObject({
+    title: words.describe('The clause in a few words.'),
+    clause: words.describe('The sentence of the policy, in its own words.'),
+    kind: z.enum(['do', 'dont']).describe('do: something to do. dont: something not to do.'),
+    why: words.describe('Why the clause exists, for somebody who has never read the policy.'),
+    source: words.describe('Where the sentence comes from.'),
+    owner: name.describe('Who answers for the clause: one of the owners in pack.yaml.'),
+    level,
+    waivable,
+    needs: words
+      .exactOptional()
+      .describe('What the clause needs that no text can say, as a sentence for people.'),
+    vocabulary: vocabularyFile.exactOptional().describe('Word lists of this clause only.'),
+    rules: z.record(name, rule).exactOptional().describe('Each rule is one way to break the clause.'),
+    examples: examples
+      .exactOptional()
+      .describe('Posts that say what the rules find and what they leave alone.'),
+  })
+  .refine((clause) => clause.needs !== undefined || Object.keys(clause.rules ?? {}).length > 0, {
+    params: { is: 'no-rules' },
+  })
+  .meta({
+    title: 'Clause',
+    description: 'One sentence of the policy: its words, its reasons, its rules, its examples.',
+  });
+
+export const packFile = z
+  .strictObject({
+    title: words.describe('The name of the policy.'),
+    about: words.describe('What the policy is about, in a sentence or two.'),
+    source: words.describe('Where the policy comes from.'),
+    'as-of': z.iso.date().describe('The day of the policy’s wording, as year-month-day.'),
+    owners: z
+      .record(
+        name,
+        z.strictObject({
+          title: words.describe('The team or person as people call them.'),
+          ask: words.describe('How to ask them, as a sentence: “Ask Legal before you post.”'),
+        }),
+      )
+      .describe('Who answers for the clauses.'),
+  })
+  .meta({ title: 'Pack', description: 'A folder of clauses with one policy behind it.' });
+
+export type ClauseFile = DeepReadonly<z.infer<typeof clauseFile>>;
+export type PackFile = DeepReadonly<z.infer<typeof packFile>>;
+export type VocabularyFile = DeepReadonly<z.infer<typeof vocabularyFile>>;
+export type VocabularyEntry = VocabularyFile[string];
+export type RuleFile = DeepReadonly<z.infer<typeof rule>>;
+export type ExampleFile = NonNullable<NonNullable<ClauseFile['examples']>['violates']>[number];
