@@ -14,6 +14,22 @@ export interface Policy {
   readonly clauses: readonly PolicyClause[];
   readonly rules: readonly Rule[];
   readonly lexicon: Lexicon;
+  readonly index: AnchorIndex;
+}
+
+/**
+ * Which leaf matchers a word set or a shape makes worth trying. Leaves are the matchers of `rules[].matcher` that have
+ * anchors of their own, numbered in the order of a walk (`leaf`).
+ */
+export interface AnchorIndex {
+  readonly sets: Readonly<Record<number, readonly number[]>>;
+  readonly shapes: Readonly<Partial<Record<Shape, readonly number[]>>>;
+  /** Leaves that no word announces: tried in every sentence. */
+  readonly always: readonly number[];
+  /** Rules that are judged on every draft, because it is absence that breaks them. */
+  readonly rules: readonly number[];
+  /** The rule (its number) that each leaf belongs to. */
+  readonly ruleOf: readonly number[];
 }
 
 export interface PolicyClause {
@@ -23,15 +39,18 @@ export interface PolicyClause {
 
 /** All words and shared patterns that the rules name. */
 export interface Lexicon {
-  /** Distinct words, joined by a line feed. A word's number is its place in this list, from 0. */
+  /** Distinct words, joined by a line feed. */
   readonly words: string;
-  /** Word sets by number: the numbers of their words, ascending. */
-  readonly sets: readonly (readonly number[])[];
-  /** Word sets that hold beginnings (`guarant*`) or Porter stems as well. */
+  /** For each word, in that order, the numbers of the word sets that hold it. A word that is also a prefix's or a
+   * stem's gets those sets too, so that one look-up answers. */
+  readonly setsOf: readonly (readonly number[])[];
+  /** Word sets that hold beginnings (`guarant*`, at least three letters) or Porter stems. */
   readonly prefixes: readonly { readonly prefix: string; readonly sets: readonly number[] }[];
   readonly stems: readonly { readonly stem: string; readonly sets: readonly number[] }[];
-  /** Vocabularies by number. */
+  /** Vocabularies that are more than one word set, by number. */
   readonly vocabularies: readonly { readonly name: string; readonly pattern: Pattern }[];
+  /** Names of word sets for `why`: set number → what the rule calls it. */
+  readonly setNames: readonly string[];
 }
 
 export interface Rule {
@@ -42,6 +61,8 @@ export interface Rule {
   readonly level: Level;
   readonly polarity: 'forbid' | 'require' | 'limit';
   readonly matcher: Matcher;
+  /** require: and limit: only: the first matcher of `when`, whose words make the rule necessary. */
+  readonly trigger?: Matcher;
   readonly when: readonly Condition[];
   readonly unless: readonly Condition[];
   readonly within?: 'start';
@@ -56,19 +77,19 @@ export interface Anchors {
 }
 
 /** What a sentence can hold besides words, noticed while it is cut into tokens. */
-export const SHAPES = ['digit', 'mention', 'hashtag', 'cashtag', 'link', 'email', 'emoji', 'capital'] as const;
+export const SHAPES = ['number', 'mention', 'hashtag', 'cashtag', 'link', 'email', 'emoji', 'name'] as const;
 export type Shape = (typeof SHAPES)[number];
 
 export type Matcher =
-  | { readonly kind: 'phrase'; readonly pattern: Pattern; readonly anchors: Anchors | null }
+  | { readonly kind: 'phrase'; readonly leaf: number; readonly pattern: Pattern; readonly anchors: Anchors | null; readonly text: string }
   | { readonly kind: 'any'; readonly of: readonly Matcher[] }
   | { readonly kind: 'all'; readonly of: readonly Matcher[]; readonly within: 'sentence' | 'draft' }
   | { readonly kind: 'near'; readonly of: readonly Matcher[]; readonly words: number }
   | { readonly kind: 'sequence'; readonly of: readonly Matcher[] }
-  | { readonly kind: 'regex'; readonly source: string; readonly anchors: Anchors | null }
-  | { readonly kind: 'grammar'; readonly source: string; readonly anchors: Anchors | null }
-  | { readonly kind: 'link'; readonly hosts: readonly string[] }
-  | { readonly kind: 'sentence-words'; readonly moreThan: number };
+  | { readonly kind: 'regex'; readonly leaf: number; readonly source: string; readonly anchors: Anchors | null }
+  | { readonly kind: 'grammar'; readonly leaf: number; readonly source: string; readonly anchors: Anchors | null }
+  | { readonly kind: 'link'; readonly leaf: number; readonly hosts: readonly string[]; readonly anchors: Anchors | null }
+  | { readonly kind: 'sentence-words'; readonly leaf: number; readonly moreThan: number; readonly anchors: null };
 
 export const CONTEXTS = [
   'future', 'past', 'negated', 'question', 'quoted', 'reported', 'hypothetical',
@@ -78,8 +99,11 @@ export type ContextName = (typeof CONTEXTS)[number];
 
 export type Condition =
   | { readonly kind: 'context'; readonly name: ContextName }
-  | { readonly kind: 'overlap' | 'sentence' | 'draft'; readonly matcher: Matcher }
-  | { readonly kind: 'before' | 'after'; readonly matcher: Matcher; readonly words: number }
+  | { readonly kind: 'overlap'; readonly matcher: Matcher }
+  | { readonly kind: 'sentence'; readonly matcher: Matcher }
+  | { readonly kind: 'draft'; readonly matcher: Matcher }
+  | { readonly kind: 'before'; readonly matcher: Matcher; readonly words: number }
+  | { readonly kind: 'after'; readonly matcher: Matcher; readonly words: number }
   | { readonly kind: 'meta'; readonly field: string; readonly values: readonly string[] }
   | { readonly kind: 'has' | 'missing'; readonly field: string }
   | { readonly kind: 'region'; readonly roles: readonly RegionRole[] };

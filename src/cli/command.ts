@@ -1,0 +1,27 @@
+// What a command is: what it is called and takes, as data for parsing and help, and one function that does it.
+
+import type { World } from '../node/world.ts';
+import type { Doors } from './doors.ts';
+import type { OptionName, Words } from './options.ts';
+
+export interface CommandSpec {
+  readonly name: string;
+  /** One line, for the list of commands. */
+  readonly about: string;
+  /** As commander writes arguments: `<clause>`, `[paths...]`. */
+  readonly operands: string;
+  readonly options: readonly OptionName[];
+  /** Command lines and what they do, for the help. */
+  readonly examples: readonly (readonly [line: string, effect: string])[];
+}
+
+/** Everything a command may touch. */
+export interface Surroundings {
+  readonly world: World;
+  readonly doors: Doors;
+}
+
+export interface Command {
+  readonly spec: CommandSpec;
+  readonly run: (words: Words, surroundings: Surroundings) => Promise<number>;
+}

@@ -1,0 +1,19 @@
+// The commands. `policycheck x` is cli/x.ts. Checking is what nearly every run does, so it comes with the program;
+// the others are loaded when they are called.
+
+import { check } from './check.ts';
+import type { Command } from './command.ts';
+
+export const COMMANDS = {
+  check: async () => check,
+  explain: async () => (await import('./explain.ts')).explain,
+  list: async () => (await import('./list.ts')).list,
+  test: async () => (await import('./test.ts')).test,
+  why: async () => (await import('./why.ts')).why,
+} satisfies Record<string, () => Promise<Command>>;
+
+export type CommandName = keyof typeof COMMANDS;
+
+export function isCommand(word: string | undefined): word is CommandName {
+  return word !== undefined && Object.hasOwn(COMMANDS, word);
+}

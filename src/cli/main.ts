@@ -1,0 +1,50 @@
+// One run: words and a world in, an exit code out. 0 nothing found that fails, 1 something found, 2 not everything
+// could be read or understood, 3 a bug of ours, which is the only thing that is ever thrown.
+
+import type { World } from '../node/world.ts';
+import { complain, UNUSABLE } from './complain.ts';
+import type { Doors } from './doors.ts';
+import { COMMANDS, type CommandName, isCommand } from './index.ts';
+import { parse } from './parse.ts';
+import { route } from './route.ts';
+import { shippedDoors } from './shipped-doors.ts';
+import { VERSION } from './version.ts';
+
+const BUG = 3;
+
+export async function main(argv: readonly string[], world: World, doors: Doors = shippedDoors): Promise<number> {
+  try {
+    return await run(argv, world, doors);
+  } catch (error) {
+    const { bugReport } = await import('./bug.ts');
+    world.stderr.write(bugReport(error, argv));
+    return BUG;
+  }
+}
+
+async function run(argv: readonly string[], world: World, doors: Doors): Promise<number> {
+  if (argv.length === 0) return shortHelp(world);
+  if (argv[0] === 'help') return help(argv[1], world);
+  const { command, args } = route(argv, isCommand, 'check');
+  const { spec, run } = await COMMANDS[command]();
+  const parsed = await parse(spec, args);
+  if (!parsed.ok) return complain(parsed.problems, world, argv.includes('--no-color') ? { color: false } : {});
+  if (parsed.value.wish === 'help') return help(argv.includes(command) ? command : undefined, world);
+  if (parsed.value.wish === 'run') return run(parsed.value.words, { world, doors });
+  world.stdout.write(`${VERSION}\n`);
+  return 0;
+}
+
+/** Nothing to do is said, not waited for: the answer to an empty command line is how to fill it. */
+async function shortHelp(world: World): Promise<number> {
+  const { SHORT_HELP } = await import('./help.ts');
+  world.stderr.write(SHORT_HELP);
+  return UNUSABLE;
+}
+
+async function help(name: string | undefined, world: World): Promise<number> {
+  const { commandHelp, programHelp } = await import('./help.ts');
+  const command: CommandName | undefined = isCommand(name) ? name : undefined;
+  world.stdout.write(command ? commandHelp((await COMMANDS[command]()).spec) : await programHelp());
+  return 0;
+}

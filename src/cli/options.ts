@@ -1,0 +1,81 @@
+// The options of all commands, each said once, and the reading of their values.
+// In: words as typed. Out: checked values, or one sentence about the first word that is not understood.
+
+import { LEVELS, type Level } from '../model/finding.ts';
+import type { Outcome, Problem } from '../model/problem.ts';
+import { REPORTER_NAMES, type ReporterName } from '../reporters/index.ts';
+
+export interface OptionSpec {
+  readonly flags: string;
+  readonly about: string;
+  /** May be given more than once. */
+  readonly many?: true;
+}
+
+export const OPTIONS = {
+  format: { flags: '-f, --format <name>', about: 'pretty (for people), json or jsonl (for programs)' },
+  level: { flags: '--level <level>', about: 'show findings of this level and above: advise, review or block' },
+  failOn: { flags: '--fail-on <level>', about: 'fail on findings of this level and above (default: block)' },
+  pack: { flags: '--pack <id>', about: 'use this pack only: its id, or the path of its folder (repeatable)', many: true },
+  clause: { flags: '--clause <id>', about: 'use this clause only (repeatable)', many: true },
+  quiet: { flags: '-q, --quiet', about: 'show only what fails, and the last line' },
+  output: { flags: '-o, --output <file>', about: 'write the report to a file instead of the screen' },
+  stdinFilename: { flags: '--stdin-filename <name>', about: 'the name that text from “-” has in the report' },
+  color: { flags: '--color', about: 'use colour even where it would be off' },
+  noColor: { flags: '--no-color', about: 'use no colour' },
+} as const satisfies Record<string, OptionSpec>;
+
+export type OptionName = keyof typeof OPTIONS;
+
+/** Flags that are followed by a value: `-f`, `--format` … */
+export function takesValue(flag: string): boolean {
+  return Object.values<OptionSpec>(OPTIONS).some(({ flags }) => flags.includes('<') && flagsOf(flags).includes(flag));
+}
+
+/** `-f, --format <name>` → -f, --format */
+export function flagsOf(flags: string): readonly string[] {
+  return flags.split(/[ ,]+/).filter((word) => word.startsWith('-'));
+}
+
+/** Values as typed, by the name of their option. */
+export interface Words {
+  readonly operands: readonly string[];
+  readonly options: Readonly<Partial<Record<'format' | 'level' | 'failOn' | 'output' | 'stdinFilename', string>>> & {
+    readonly pack?: readonly string[];
+    readonly clause?: readonly string[];
+    readonly quiet?: boolean;
+    readonly color?: boolean;
+  };
+}
+
+export function readFormat<Name extends string = ReporterName>(
+  word: string | undefined,
+  names: readonly Name[],
+): Promise<Outcome<Name>> {
+  return readChoice(word, '--format', names[0]!, names);
+}
+
+export const FORMATS = REPORTER_NAMES;
+
+export function readLevel(word: string | undefined, flag: string, absent: Level): Promise<Outcome<Level>> {
+  return readChoice(word, flag, absent, LEVELS);
+}
+
+async function readChoice<Name extends string>(
+  word: string | undefined,
+  flag: string,
+  absent: Name,
+  names: readonly Name[],
+): Promise<Outcome<Name>> {
+  const value = word === undefined ? absent : names.find((name) => name === word);
+  if (value !== undefined) return { ok: true, value };
+  const message = `“${word}” is not something that ${flag} knows: it takes ${names.slice(0, -1).join(', ')} or ${names.at(-1)}.`;
+  return { ok: false, problems: [await withGuess({ code: 'value-unknown', message }, word ?? '', names)] };
+}
+
+/** Adds “Did you mean …?” where a name is near. The distance is loaded with the first mistake only. */
+export async function withGuess(problem: Problem, word: string, names: readonly string[]): Promise<Problem> {
+  const { nearest } = await import('../language/distance.ts');
+  const guess = nearest(word, names);
+  return guess === undefined ? problem : { ...problem, hint: `Did you mean “${guess}”?` };
+}

@@ -1,0 +1,56 @@
+// Draft → findings, for one policy. Costly engines (tagger, regular expressions) are loaded the first time that a
+// draft's own words need them, never before.
+
+import { documentOf, type Document } from '../language/document.ts';
+import { wordLookup } from '../language/lexicon.ts';
+import { createTokenizer } from '../language/tokenizer.ts';
+import type { Engines } from '../matchers/matcher.ts';
+import type { Draft } from '../model/draft.ts';
+import type { Policy } from '../model/policy.ts';
+import { judge, type Verdict } from './judge.ts';
+import { createPrefilter, everything } from './prefilter.ts';
+import type { Trace } from './trace.ts';
+
+export type { Verdict } from './judge.ts';
+
+/** How to get the engines. Each is called at most once. */
+export interface EngineLoaders {
+  readonly tagger: () => Promise<NonNullable<Engines['tagger']>>;
+  readonly regex: () => Promise<NonNullable<Engines['regex']>>;
+}
+
+export interface CheckerOptions {
+  /** Rules to leave out, by number: `--clause`, `--pack`. */
+  readonly allows?: (rule: number) => boolean;
+  /** For tests: try every rule on every sentence. */
+  readonly prefilter?: boolean;
+}
+
+export interface Checker {
+  /** At once when the words decide; a promise when an engine has to be loaded first. */
+  check(draft: Draft, trace?: Trace): Verdict | Promise<Verdict>;
+  document(draft: Draft): Document;
+}
+
+export function createChecker(policy: Policy, loaders: EngineLoaders, options: CheckerOptions = {}): Checker {
+  const tokenize = createTokenizer();
+  const lookup = wordLookup(policy.lexicon);
+  const allows = options.allows ?? (() => true);
+  const prefilter = createPrefilter(policy, allows);
+  const rules = policy.rules.flatMap((_, number) => (allows(number) ? [number] : []));
+  let engines: Engines = {};
+
+  const loadThen = async (document: Document, trace: Trace | undefined, wanted: Verdict['wanted']): Promise<Verdict> => {
+    for (const engine of wanted) engines = { ...engines, [engine]: engines[engine] ?? (await loaders[engine]()) };
+    return judged(document, trace);
+  };
+  const judged = (document: Document, trace: Trace | undefined): Verdict | Promise<Verdict> => {
+    const candidates = options.prefilter === false ? { ...everything(document), rules } : prefilter(document);
+    const verdict = judge(policy, document, candidates, engines, trace);
+    return verdict.wanted.length > 0 ? loadThen(document, trace, verdict.wanted) : verdict;
+  };
+  return {
+    check: (draft, trace) => judged(documentOf(draft, tokenize, lookup), trace),
+    document: (draft) => documentOf(draft, tokenize, lookup),
+  };
+}

@@ -1,0 +1,175 @@
+// A pack's own examples, run: every violating one must fire its clause on exactly the marked words, every complying one
+// must stay silent, nothing else of the pack may fire unannounced, and every rule and every alternative must be fired.
+
+import type { Finding } from '../model/finding.ts';
+import type { Catalogue, CatalogueClause, Example, Policy } from '../model/policy.ts';
+import { leavesOf } from '../matchers/leaves.ts';
+import { identityText } from '../text/mapped-text.ts';
+import type { Draft } from '../model/draft.ts';
+import { type Checker, createChecker, type EngineLoaders } from './checker.ts';
+import type { Trace } from './trace.ts';
+
+export interface ExampleFailure {
+  /** Clause, and the rule where one rule is meant. */
+  readonly clause: string;
+  readonly rule?: string;
+  readonly example?: string;
+  /** What is wrong, as a sentence. */
+  readonly message: string;
+}
+
+export interface ExampleReport {
+  readonly passed: number;
+  readonly failures: readonly ExampleFailure[];
+}
+
+/** Runs the examples of the clauses that `chosen` lets through. */
+export async function testExamples(
+  policy: Policy,
+  catalogue: Catalogue,
+  loaders: EngineLoaders,
+  chosen: (clause: string) => boolean = () => true,
+): Promise<ExampleReport> {
+  const run = new ExampleRun(policy, createChecker(policy, loaders));
+  for (const clause of catalogue.clauses) if (chosen(clause.id)) await run.clause(clause);
+  return run.report();
+}
+
+/** A class because fired rules and leaves gather over the examples of a clause. */
+class ExampleRun {
+  private passed = 0;
+  private readonly failures: ExampleFailure[] = [];
+  private readonly policy: Policy;
+  private readonly checker: Checker;
+  private fired = new Set<number>();
+  private stopped = new Set<string>();
+
+  constructor(policy: Policy, checker: Checker) {
+    this.policy = policy;
+    this.checker = checker;
+  }
+
+  report(): ExampleReport {
+    return { passed: this.passed, failures: this.failures };
+  }
+
+  async clause(clause: CatalogueClause): Promise<void> {
+    this.fired = new Set();
+    this.stopped = new Set();
+    const { violates, complies, knownGaps, conditions } = clause.examples;
+    for (const example of violates) await this.violating(clause, example);
+    for (const example of complies) await this.silent(clause, example);
+    for (const text of knownGaps) await this.gap(clause, text);
+    for (const { rule, condition, text } of conditions) await this.condition(clause, rule, condition, text);
+    this.everyRuleFires(clause);
+  }
+
+  private async violating(clause: CatalogueClause, example: Example): Promise<void> {
+    const findings = await this.check(example);
+    const own = findings.filter((finding) => finding.clause === clause.id);
+    const wrong = this.wrongWith(clause, example, own) ?? this.unannounced(clause, example, findings);
+    this.note(clause, example, wrong);
+  }
+
+  private wrongWith(clause: CatalogueClause, example: Example, own: readonly Finding[]): string | undefined {
+    if (own.length === 0) return 'This example must break the clause, but no rule fires.';
+    if (example.rule && !own.some(({ rule }) => rule === `${clause.id}/${example.rule}`)) {
+      return `The rule “${example.rule}” must fire, but it was ${own.map(({ rule }) => `“${rule.slice(clause.id.length + 1)}”`).join(', ')}.`;
+    }
+    if (example.spans.length === 0) return undefined;
+    const found = own.filter(({ kind }) => kind === 'words' || example.spans.length > 0).map(({ span }) => example.text.slice(span.start, span.end));
+    const wanted = example.spans.map(({ start, end }) => example.text.slice(start, end));
+    const same = own.length === example.spans.length && example.spans.every(({ start, end }) => own.some(({ span }) => span.start === start && span.end === end));
+    return same ? undefined : `Marked: ${quoteAll(wanted)}. Found: ${quoteAll(found)}.`;
+  }
+
+  private unannounced(clause: CatalogueClause, example: Example, findings: readonly Finding[]): string | undefined {
+    const pack = clause.id.slice(0, clause.id.indexOf('/') + 1);
+    const others = findings.filter(
+      (finding) => finding.clause !== clause.id && finding.clause.startsWith(pack) && !example.also.some((id) => finding.clause === id || finding.clause === pack + id),
+    );
+    const first = others[0];
+    return first && `It also fires ${first.rule} on “${first.quote}”. If that is right, say so: also: [${first.clause.slice(pack.length)}].`;
+  }
+
+  private async silent(clause: CatalogueClause, example: Example): Promise<void> {
+    const findings = await this.check(example);
+    const own = findings.find((finding) => finding.clause === clause.id);
+    const wrong = own ? `This example must stay silent, but ${own.rule} fires on “${own.quote}”.` : this.unannounced(clause, example, findings);
+    this.note(clause, example, wrong);
+  }
+
+  private async gap(clause: CatalogueClause, text: string): Promise<void> {
+    const example: Example = { text, spans: [], also: [], meta: {} };
+    const fires = (await this.check(example)).some((finding) => finding.clause === clause.id);
+    this.note(clause, example, fires ? 'A known gap that a rule now finds: move it to violates.' : undefined);
+  }
+
+  private async condition(clause: CatalogueClause, rule: string, condition: string, text: string): Promise<void> {
+    const example: Example = { text, spans: [], also: [], meta: {} };
+    const before = this.stopped;
+    this.stopped = new Set();
+    const fires = (await this.check(example)).some((finding) => finding.rule === rule);
+    const works = this.stopped.has(`${rule} ${condition}`);
+    this.stopped = before;
+    const wrong = fires ? `${condition} must keep ${rule} silent here, but it fires.` : works ? undefined : `${condition} does nothing for ${rule} here: the rule would be silent without it.`;
+    this.note(clause, example, wrong, rule);
+  }
+
+  private note(clause: CatalogueClause, example: Example, wrong: string | undefined, rule?: string): void {
+    if (wrong === undefined) this.passed++;
+    else this.failures.push({ clause: clause.id, example: example.text, message: wrong, ...(rule ? { rule } : {}) });
+  }
+
+  private async check(example: Example): Promise<readonly Finding[]> {
+    const draft: Draft = {
+      id: 'example',
+      source: 'example',
+      span: { start: 0, end: example.text.length },
+      prose: identityText(example.text),
+      regions: [],
+      meta: example.meta,
+    };
+    return (await this.checker.check(draft, this.trace())).findings;
+  }
+
+  private trace(): Trace {
+    let waiting: number | undefined;
+    return {
+      matched: (_rule, found) => void (waiting = found?.leaf),
+      asked: (rule, condition, expected, held) => {
+        if (!expected && held) this.stopped.add(`${rule.id} unless ${this.place(rule.id, condition)}`);
+      },
+      found: (rule, found) => {
+        if (found) this.fired.add(found.leaf);
+        if (waiting !== undefined) this.fired.add(waiting);
+        this.fired.add(-1 - this.policy.rules.findIndex(({ id }) => id === rule.id));
+      },
+    };
+  }
+
+  /** Which `unless:` of its rule a condition is, from 1, in the order of the YAML. */
+  private place(rule: string, condition: object): number {
+    return (this.policy.rules.find(({ id }) => id === rule)?.unless.findIndex((one) => one === condition) ?? -1) + 1;
+  }
+
+  private everyRuleFires(clause: CatalogueClause): void {
+    this.policy.rules.forEach((rule, number) => {
+      if (this.policy.clauses[rule.clause]!.id !== clause.id) return;
+      const name = rule.id.slice(clause.id.length + 1);
+      if (!this.fired.has(-1 - number)) {
+        this.failures.push({ clause: clause.id, rule: rule.id, message: `No example fires the rule “${name}”. Add one under violates.` });
+        return;
+      }
+      if (rule.polarity !== 'forbid' || (rule.matcher.kind !== 'any' && rule.matcher.kind !== 'phrase')) return;
+      for (const leaf of leavesOf(rule.matcher)) {
+        if (this.fired.has(leaf.leaf)) this.passed++;
+        else this.failures.push({ clause: clause.id, rule: rule.id, message: `No example fires ${leaf.name} of the rule “${name}”.` });
+      }
+    });
+  }
+}
+
+function quoteAll(words: readonly string[]): string {
+  return words.length === 0 ? 'nothing' : words.map((word) => `“${word}”`).join(', ');
+}

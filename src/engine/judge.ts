@@ -1,0 +1,167 @@
+// One draft against the rules: which could matter (prefilter), which match, and what their conditions say. Pure and
+// synchronous. When a decision needs an engine that is not loaded, the verdict says so and is asked for again.
+
+import { contexts } from '../language/contexts/index.ts';
+import type { Document } from '../language/document.ts';
+import type { Engines, Occurrence, Scope } from '../matchers/matcher.ts';
+import { search } from '../matchers/index.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Condition, Policy, Rule } from '../model/policy.ts';
+import { everything, type Candidates } from './prefilter.ts';
+import { settle } from './settle.ts';
+import type { Trace } from './trace.ts';
+
+export interface Verdict {
+  readonly findings: readonly Finding[];
+  /** Clauses that only something outside the text can decide here, and what that is. */
+  readonly undecided: readonly { readonly clause: string; readonly needs: string }[];
+  /** Engines that must be loaded before this verdict counts; empty when it does. */
+  readonly wanted: readonly (keyof Engines)[];
+}
+
+export function judge(policy: Policy, document: Document, candidates: Candidates, engines: Engines, trace?: Trace): Verdict {
+  if (candidates.rules.length === 0) return NOTHING;
+  const bench = new Bench(policy, document, candidates, engines, trace);
+  for (const rule of candidates.rules) bench.judge(policy.rules[rule]!);
+  return bench.verdict();
+}
+
+const NOTHING: Verdict = { findings: [], undecided: [], wanted: [] };
+
+/** Yes, no, or not to be known from the text: what it would take. */
+type Answer = boolean | { readonly needs: string };
+
+/** One sitting over one draft. A class because findings, open questions and wanted engines gather over the rules. */
+class Bench {
+  private readonly policy: Policy;
+  private readonly document: Document;
+  private readonly candidates: Candidates;
+  private readonly engines: Engines;
+  private readonly trace: Trace | undefined;
+  private readonly findings: Finding[] = [];
+  private readonly undecided = new Map<string, { readonly clause: string; readonly needs: string }>();
+  private readonly wanted = new Set<keyof Engines>();
+
+  constructor(policy: Policy, document: Document, candidates: Candidates, engines: Engines, trace: Trace | undefined) {
+    this.policy = policy;
+    this.document = document;
+    this.candidates = candidates;
+    this.engines = engines;
+    this.trace = trace;
+  }
+
+  verdict(): Verdict {
+    return { findings: settle(this.findings), undecided: [...this.undecided.values()], wanted: [...this.wanted] };
+  }
+
+  judge(rule: Rule): void {
+    if (rule.polarity === 'forbid') this.forbid(rule);
+    else if (rule.polarity === 'require') this.require(rule);
+    else this.limit(rule);
+  }
+
+  private forbid(rule: Rule): void {
+    for (const found of search(rule.matcher, this.scope(this.candidates))) {
+      if (this.applies(rule, found)) this.add(rule, found);
+    }
+  }
+
+  private require(rule: Rule): void {
+    const causes = rule.trigger ? search(rule.trigger, this.scope(this.candidates)) : [undefined];
+    const cause = causes.find((found) => this.applies(rule, found));
+    if (cause === undefined && (rule.trigger || !this.applies(rule, undefined))) return;
+    const present = search(rule.matcher, this.scope(everything(this.document)));
+    const last = rule.within === 'start' ? (this.document.sentences[0]?.last ?? -1) : Number.POSITIVE_INFINITY;
+    if (!present.some((found) => found.first <= last)) this.add(rule, cause);
+  }
+
+  private limit(rule: Rule): void {
+    const found = search(rule.matcher, this.scope(everything(this.document)));
+    if (rule.atMost !== undefined && found.length > rule.atMost && this.applies(rule, found[rule.atMost])) this.add(rule, found[rule.atMost]);
+    if (rule.atLeast !== undefined && found.length < rule.atLeast && this.applies(rule, undefined)) this.add(rule, undefined);
+  }
+
+  /** Do the conditions let the rule speak here? An open question is noted, and counts as no. */
+  private applies(rule: Rule, found: Occurrence | undefined): boolean {
+    this.trace?.matched(rule, found);
+    for (const [expected, conditions] of [[true, rule.when], [false, rule.unless]] as const) {
+      for (const condition of conditions) {
+        const answer = this.holds(condition, found);
+        this.trace?.asked(rule, condition, expected, answer === true);
+        if (typeof answer !== 'boolean') {
+          const { id } = this.policy.clauses[rule.clause]!;
+          this.undecided.set(`${id} ${answer.needs}`, { clause: id, needs: answer.needs });
+          return false;
+        }
+        if (answer !== expected) return false;
+      }
+    }
+    return true;
+  }
+
+  private holds(condition: Condition, found: Occurrence | undefined): Answer {
+    const { draft } = this.document;
+    switch (condition.kind) {
+      case 'meta': {
+        const value = draft.meta[condition.field];
+        if (value === undefined) return { needs: `front matter: ${condition.field}` };
+        return [value].flat().some((one) => condition.values.includes(String(one).toLowerCase()));
+      }
+      case 'has':
+        return draft.meta[condition.field] !== undefined;
+      case 'missing':
+        return draft.meta[condition.field] === undefined;
+      case 'draft':
+        return search(condition.matcher, this.scope(everything(this.document))).length > 0;
+      default:
+        return found !== undefined && this.holdsAt(condition, found);
+    }
+  }
+
+  private holdsAt(condition: Exclude<Condition, { kind: 'meta' | 'has' | 'missing' | 'draft' }>, found: Occurrence): boolean {
+    if (condition.kind === 'context') return contexts[condition.name](this.document, found) !== undefined;
+    if (condition.kind === 'region') return this.document.rolesAt(found.start).some((role) => condition.roles.includes(role));
+    const near = search(condition.matcher, this.scope(this.sentencesOf(found)));
+    if (condition.kind === 'sentence') return near.length > 0;
+    if (condition.kind !== 'before' && condition.kind !== 'after') return near.some((other) => other.first <= found.last && found.first <= other.last);
+    const { words } = condition;
+    if (condition.kind === 'before') return near.some((other) => other.last < found.first && found.first - other.last - 1 <= words);
+    return near.some((other) => other.first > found.last && other.first - found.last - 1 <= words);
+  }
+
+  private sentencesOf(found: Occurrence): Candidates {
+    const first = this.document.sentenceOf(found.first);
+    const last = this.document.sentenceOf(found.last);
+    const sentences = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+    return { rules: [], sentencesFor: () => sentences };
+  }
+
+  private scope(candidates: Candidates): Scope {
+    const scope: Scope = {
+      document: this.document,
+      lexicon: this.policy.lexicon,
+      engines: this.engines,
+      sentencesFor: (leaf) => candidates.sentencesFor(leaf),
+      search: (matcher) => search(matcher, scope),
+      want: (engine) => void this.wanted.add(engine),
+    };
+    return scope;
+  }
+
+  private add(rule: Rule, found: Occurrence | undefined): void {
+    const { draft, text } = this.document;
+    this.trace?.found(rule, found);
+    const kind = rule.polarity === 'forbid' || rule.atMost !== undefined ? 'words' : 'missing';
+    this.findings.push({
+      clause: this.policy.clauses[rule.clause]!.id,
+      rule: rule.id,
+      level: rule.level,
+      status: { kind: 'open' },
+      draft: draft.id,
+      source: draft.source,
+      kind,
+      span: found ? draft.prose.toSource({ start: found.start, end: found.end }) : draft.span,
+      quote: found ? text.slice(found.start, found.end) : '',
+    });
+  }
+}

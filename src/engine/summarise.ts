@@ -1,0 +1,171 @@
+// Findings of a run → Report. First, source by source, findings get their place and excerpt, so that no source is kept;
+// at the end texts of the catalogue are added, everything is put in order and summed up.
+// Promise: the same run gives the same report, whatever the order in which it was done; no finding is lost.
+
+import type { Source } from '../model/draft.ts';
+import { type Finding, LEVELS, type Level } from '../model/finding.ts';
+import type { Catalogue, CatalogueClause } from '../model/policy.ts';
+import type { Problem } from '../model/problem.ts';
+import type {
+  NotChecked,
+  Report,
+  ReportedClause,
+  ReportedFinding,
+  ReportedPack,
+  Summary,
+} from '../model/report.ts';
+import { detached, excerptOf, shortened } from '../reporters/excerpt.ts';
+import { lineIndex } from '../text/lines.ts';
+
+/** A finding that knows where it stands, and no texts yet. */
+export type PlacedFinding = Omit<ReportedFinding, 'message' | 'instead'>;
+
+export interface CheckedSource {
+  readonly path: string;
+  readonly drafts: number;
+  readonly findings: readonly PlacedFinding[];
+  readonly undecided: readonly NotChecked[];
+}
+
+export interface Run {
+  readonly version: string;
+  readonly packs: readonly ReportedPack[];
+  readonly sources: readonly CheckedSource[];
+  readonly problems: readonly Problem[];
+  /** Open findings of this level and above fail the run. */
+  readonly failOn: Level;
+  /** Findings below this level are counted and not listed, unless they fail the run. */
+  readonly show: Level;
+}
+
+/** Characters of the words in a message; in full they are in `quote`. */
+const MATCH = 120;
+
+export function placeFindings(source: Source, findings: readonly Finding[]): readonly PlacedFinding[] {
+  const lines = lineIndex(source.text);
+  return findings.map((finding) => {
+    const { start, end } = finding.span;
+    const from = lines.position(start);
+    const to = lines.position(end);
+    const line = lines.lineAt(from.line);
+    return {
+      clause: finding.clause,
+      rule: finding.rule,
+      level: finding.level,
+      status: finding.status,
+      draft: finding.draft,
+      source: finding.source,
+      kind: finding.kind,
+      span: { start, end },
+      quote: detached(finding.quote),
+      place: { line: from.line, column: from.column, endLine: to.line, endColumn: to.column },
+      excerpt: excerptOf(source.text.slice(line.start, line.end), start - line.start, end - line.start),
+    };
+  });
+}
+
+export function summarise(run: Run, catalogue: Catalogue): Report {
+  const sources = [...run.sources].sort((a, b) => compare(a.path, b.path));
+  const placed = sources.flatMap((source) => source.findings);
+  const listed = Math.min(LEVELS.indexOf(run.show), LEVELS.indexOf(run.failOn));
+  const shown = placed.filter((finding) => LEVELS.indexOf(finding.level) >= listed);
+  const notChecked = notCheckedOf(sources);
+  const clauses = new Map(catalogue.clauses.map((clause) => [clause.id, clause]));
+  const named = [...shown, ...notChecked].map((entry) => entry.clause);
+  return {
+    schema: 'policycheck/report@1',
+    version: run.version,
+    packs: run.packs,
+    clauses: clauseTexts(named, clauses),
+    sources: sources.map(({ path, drafts }) => ({ path, drafts })),
+    findings: shown.map((finding) => withTexts(finding, clauses)).sort(inOrder),
+    problems: run.problems,
+    notChecked,
+    summary: sumUp(run, placed),
+  };
+}
+
+/** 0: nothing open at or above the failing level; 1: something is; 2: not everything could be read. */
+export function exitCode(report: Report): 0 | 1 | 2 {
+  return ({ pass: 0, fail: 1, unusable: 2 } as const)[report.summary.verdict];
+}
+
+function withTexts(finding: PlacedFinding, clauses: ReadonlyMap<string, CatalogueClause>): ReportedFinding {
+  const clause = clauses.get(finding.clause);
+  const rule = clause?.rules.find(({ id }) => id === finding.rule);
+  if (!clause || !rule) throw new Error(`The catalogue has no texts of the rule ${finding.rule}.`);
+  const { place, excerpt, ...rest } = finding;
+  const texts = {
+    match: finding.quote === '' ? 'this post' : shortened(finding.quote, MATCH),
+    clause: clause.title,
+  };
+  return {
+    ...rest,
+    message: filled(rule.message, texts),
+    instead: filled(rule.instead, texts),
+    place,
+    excerpt,
+  };
+}
+
+/** In one go: words of the draft that look like a placeholder stay as they are. */
+function filled(text: string, texts: { readonly match: string; readonly clause: string }): string {
+  return text.replace(/\{(match|clause)\}/g, (_, name: 'match' | 'clause') => texts[name]);
+}
+
+function clauseTexts(
+  named: readonly string[],
+  clauses: ReadonlyMap<string, CatalogueClause>,
+): Readonly<Record<string, ReportedClause>> {
+  const ids = [...new Set(named)].sort(compare);
+  return Object.fromEntries(
+    ids.flatMap((id) => {
+      const clause = clauses.get(id);
+      return clause ? [[id, textsOf(clause)]] : [];
+    }),
+  );
+}
+
+function textsOf(clause: CatalogueClause): ReportedClause {
+  const { title, why, owner, ask, source } = clause;
+  return { title, clause: clause.clause, why, owner, ask, source, exception: exceptionOf(clause) };
+}
+
+/** How to get an exception, as one sentence. */
+export function exceptionOf({ waivable }: Pick<CatalogueClause, 'waivable'>): string {
+  if (waivable === false) return 'There are no exceptions to this clause.';
+  const days = waivable.days === 1 ? '1 day' : `${waivable.days} days`;
+  return `Can be given by ${waivable.by.join(' or ')}, for up to ${days}.`;
+}
+
+function notCheckedOf(sources: readonly CheckedSource[]): readonly NotChecked[] {
+  const sums = new Map<string, NotChecked>();
+  for (const entry of sources.flatMap(({ undecided }) => undecided)) {
+    const key = `${entry.clause}\n${entry.needs}`;
+    sums.set(key, { ...entry, drafts: entry.drafts + (sums.get(key)?.drafts ?? 0) });
+  }
+  return [...sums.values()].sort((a, b) => compare(a.clause, b.clause) || compare(a.needs, b.needs));
+}
+
+function sumUp(run: Run, findings: readonly PlacedFinding[]): Summary {
+  const open: Record<Level, number> = { block: 0, review: 0, advise: 0 };
+  for (const finding of findings) if (finding.status.kind === 'open') open[finding.level]++;
+  const failing = LEVELS.slice(LEVELS.indexOf(run.failOn)).some((level) => open[level] > 0);
+  const drafts = run.sources.reduce((sum, source) => sum + source.drafts, 0);
+  const verdict = run.problems.length > 0 ? 'unusable' : failing ? 'fail' : 'pass';
+  return { drafts, open, problems: run.problems.length, verdict };
+}
+
+function inOrder(a: ReportedFinding, b: ReportedFinding): number {
+  return (
+    compare(a.source, b.source) ||
+    a.span.start - b.span.start ||
+    a.span.end - b.span.end ||
+    compare(a.rule, b.rule)
+  );
+}
+
+/** By code units, so that no locale changes the order. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,11 @@
+// What `why` listens to: every match, every condition asked, every finding. The judge works the same without it.
+
+import type { Occurrence } from '../matchers/matcher.ts';
+import type { Condition, Rule } from '../model/policy.ts';
+
+export interface Trace {
+  matched(rule: Rule, found: Occurrence | undefined): void;
+  /** `expected` is what the condition must be for the rule to speak: true under when, false under unless. */
+  asked(rule: Rule, condition: Condition, expected: boolean, held: boolean): void;
+  found(rule: Rule, found: Occurrence | undefined): void;
+}

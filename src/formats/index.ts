@@ -1,0 +1,46 @@
+// The formats, and the choice between them. In: a source. Out: its drafts, and what could not be read.
+// A format is named by its file; parsers are loaded with the first source that needs them.
+
+import type { Source } from '../model/draft.ts';
+import type { DraftsRead, FormatLoader } from './format.ts';
+import { hasYamlFrontMatter } from './front-matter.ts';
+import { text } from './text.ts';
+
+export type { DraftsRead } from './format.ts';
+
+export const formats = {
+  text: async () => text,
+  markdown: async (source) => {
+    const { markdown } = await import('./markdown/index.ts');
+    if (!hasYamlFrontMatter(source.text)) return markdown();
+    return markdown((await import('./front-matter-yaml.ts')).readYamlFrontMatter);
+  },
+  jsonl: async () => (await import('./jsonl.ts')).jsonl,
+} satisfies Record<string, FormatLoader>;
+
+export type FormatName = keyof typeof formats;
+
+const BY_EXTENSION: Readonly<Record<string, FormatName>> = {
+  md: 'markdown',
+  markdown: 'markdown',
+  mdown: 'markdown',
+  jsonl: 'jsonl',
+  ndjson: 'jsonl',
+};
+
+/** Extensions that mark a file in a folder as a post, lower-case and without the dot. */
+export const DRAFT_EXTENSIONS: readonly string[] = ['txt', ...Object.keys(BY_EXTENSION)];
+
+/** By the end of the path; whatever has no known extension is plain text. */
+export function formatOf(path: string): FormatName {
+  const extension = /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '';
+  return Object.hasOwn(BY_EXTENSION, extension) ? BY_EXTENSION[extension]! : 'text';
+}
+
+export async function readDrafts(
+  source: Source,
+  format: FormatName = formatOf(source.path),
+): Promise<DraftsRead> {
+  const read = await formats[format](source);
+  return read(source);
+}

@@ -1,0 +1,51 @@
+// The Markdown parsers, set up once: CommonMark with GitHub's tables, task lists, strike-through and bare links.
+// Blocks and what stands inside them are parsed apart: most paragraphs hold no markup, and need no second parser.
+// Promise: no input nests blocks deeper than MAX_DEPTH, so that no tree, the parser's or ours, can run out of stack.
+
+import {
+  Autolink,
+  type BlockParser,
+  type MarkdownParser,
+  parser,
+  Strikethrough,
+  Table,
+  TaskList,
+} from '@lezer/markdown';
+
+const MAX_DEPTH = 64;
+
+/** From this depth on a line is a paragraph, whatever marks it begins with. */
+const depthLimit: BlockParser = {
+  name: 'DepthLimit',
+  before: 'LinkReference',
+  parse(context, line) {
+    if (context.depth < MAX_DEPTH) return false;
+    const start = context.lineStart + line.pos;
+    context.nextLine();
+    context.addElement(context.elt('Paragraph', start, Math.max(start, context.prevLineEnd())));
+    return true;
+  },
+};
+
+const INLINE = [
+  'Escape',
+  'Entity',
+  'InlineCode',
+  'HTMLTag',
+  'Emphasis',
+  'HardBreak',
+  'Link',
+  'Image',
+  'LinkEnd',
+];
+
+/** Finds blocks, and leaves alone what stands in them. */
+export const blockParser: MarkdownParser = parser.configure([
+  Table,
+  TaskList,
+  { parseBlock: [depthLimit], remove: INLINE },
+]);
+
+/** For what stands in a block. Bare links are costly to look for: `linkParser` is for text that may hold some. */
+export const inlineParser: MarkdownParser = parser.configure([Strikethrough]);
+export const linkParser: MarkdownParser = parser.configure([Strikethrough, Autolink]);

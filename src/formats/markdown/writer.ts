@@ -1,0 +1,112 @@
+// The prose of a Markdown text while it is written. In: pieces of the text, block by block. Out: prose and its regions.
+// Promise: blocks are parted by exactly one blank line, no block or line begins with white space, and a line end
+// inside a block becomes one space.
+
+import type { Region, RegionRole } from '../../model/draft.ts';
+import { type MappedText, textBuilder } from '../../text/mapped-text.ts';
+
+/** Stands for what is no prose but has a place in a sentence: inline code, an image. It is part of no word. */
+export const LEFT_OUT = '\ufffc';
+
+export interface Writer {
+  /** What is written next is a new block. */
+  breakBlock(): void;
+  /** A line end that readers see. */
+  breakLine(start: number, end: number): void;
+  /** The text from `start` to `end`. */
+  copy(start: number, end: number): void;
+  /** `value` in place of the text from `start` to `end`. */
+  replace(start: number, end: number, value: string): void;
+  /** Runs `write`; what it writes has these roles. */
+  within(roles: readonly RegionRole[], write: () => void): void;
+  finish(): { readonly prose: MappedText; readonly regions: readonly Region[] };
+}
+
+export function writer(text: string): Writer {
+  const builder = textBuilder(text);
+  const regions: Region[] = [];
+  const lineEnds = lineEndsOf(text);
+  let newBlock = true;
+  /** White space that is written when something follows it in its block. */
+  let pending: { readonly start: number; readonly end: number; readonly value: ' ' | '\n' } | undefined;
+
+  const open = (at: number): void => {
+    if (newBlock) {
+      if (builder.length > 0) builder.insert('\n\n', at);
+    } else if (pending !== undefined) builder.replace(pending.start, pending.end, pending.value);
+    newBlock = false;
+    pending = undefined;
+  };
+  /** A stretch of one line. */
+  const copyLine = (start: number, end: number): void => {
+    const from = newBlock || pending ? skipWhite(text, start, end) : start;
+    if (from === end) return;
+    open(from);
+    builder.copy(from, end);
+  };
+  return {
+    breakBlock: () => {
+      newBlock = true;
+      pending = undefined;
+    },
+    breakLine: (start, end) => {
+      pending = { start, end, value: '\n' };
+    },
+    copy: (start, end) => {
+      let from = start;
+      for (let at = lineEnds(from); at < end; at = lineEnds(from)) {
+        const last = trimWhite(text, from, at);
+        copyLine(from, last);
+        from = skipWhite(text, at, end);
+        pending ??= { start: last, end: from, value: ' ' };
+      }
+      copyLine(from, end);
+    },
+    replace: (start, end, value) => {
+      open(start);
+      builder.replace(start, end, value);
+    },
+    within: (roles, write) => {
+      const before = builder.length;
+      const start = before + (newBlock ? (before > 0 ? 2 : 0) : pending ? 1 : 0);
+      write();
+      if (builder.length <= start) return;
+      for (const role of roles) regions.push({ role, span: { start, end: builder.length } });
+    },
+    finish: () => ({ prose: builder.build(), regions: regions.sort(byStart) }),
+  };
+}
+
+function byStart(a: Region, b: Region): number {
+  return a.span.start - b.span.start || b.span.end - a.span.end;
+}
+
+/** The first line end from an offset on. It remembers the last one: a long line must not be searched piece by piece. */
+function lineEndsOf(text: string): (from: number) => number {
+  let asked = 0;
+  let found = -1;
+  return (from) => {
+    if (from < asked || from > found) {
+      asked = from;
+      const at = text.indexOf('\n', from);
+      found = at < 0 ? text.length : at;
+    }
+    return found;
+  };
+}
+
+function skipWhite(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && isWhite(text.charCodeAt(at))) at++;
+  return at;
+}
+
+function trimWhite(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && isWhite(text.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+function isWhite(unit: number): boolean {
+  return unit === 32 || unit === 9 || unit === 10;
+}

@@ -1,0 +1,42 @@
+// Classes of characters, so that the tokenizer decides by one table look-up.
+
+export const CHAR = {
+  other: 0,
+  letter: 1,
+  digit: 2,
+  space: 3,
+  newline: 4,
+  inside: 5, // zero-width and combining characters: part of a word wherever they stand in it
+  currency: 6,
+  high: 7, // first half of a surrogate pair
+  emoji: 8,
+} as const;
+
+const CURRENCY = '$€£¥₹₩₽₦₪₫฿₺';
+
+/** A classifier with its own table: ASCII is filled at once, other characters when first met. */
+export function characterClasses(): (code: number) => number {
+  const table = new Uint8Array(0x10000).fill(255);
+  return (code) => {
+    const known = table[code]!;
+    if (known !== 255) return known;
+    const found = classify(code);
+    table[code] = found;
+    return found;
+  };
+}
+
+function classify(code: number): number {
+  if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) return CHAR.letter;
+  if (code >= 48 && code <= 57) return CHAR.digit;
+  if (code === 10 || code === 13 || code === 0x2028 || code === 0x2029) return CHAR.newline;
+  if (code >= 0xd800 && code <= 0xdbff) return CHAR.high;
+  const text = String.fromCharCode(code);
+  if (CURRENCY.includes(text)) return CHAR.currency;
+  if (/\s/.test(text)) return CHAR.space;
+  if (code === 0x200b || code === 0xad || code === 0x2060 || code === 0xfeff || /[\p{M}\p{Cf}]/u.test(text)) return CHAR.inside;
+  if (/\p{L}/u.test(text)) return CHAR.letter;
+  if (/\p{N}/u.test(text)) return CHAR.digit;
+  if (code > 0x203b && /\p{Extended_Pictographic}/u.test(text)) return CHAR.emoji;
+  return CHAR.other;
+}

@@ -1,0 +1,77 @@
+// A draft made ready to match: tokens with the word sets they belong to, sentences, and, when first asked for,
+// quantities, names and quotations. Everything points back into the draft's prose by offsets.
+
+import type { Draft, RegionRole } from '../model/draft.ts';
+import type { WordLookup } from './lexicon.ts';
+import { nameAt } from './names.ts';
+import { type Quantity, quantitiesOf } from './quantities.ts';
+import { type QuotedSpan, quotedSpans } from './quotes.ts';
+import type { Sentence, Token } from './token.ts';
+import type { Tokenizer } from './tokenizer.ts';
+import { unleet } from '../text/fold.ts';
+
+export interface Document {
+  readonly draft: Draft;
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  /** Word sets of each token, by token number. */
+  readonly sets: readonly (readonly number[])[];
+  /** The sentence that a token belongs to. */
+  sentenceOf(token: number): number;
+  /** The quantity that starts at this token. */
+  quantityAt(token: number, sentence: number): Quantity | undefined;
+  /** The last token of the proper name that starts here, or -1. */
+  nameEndAt(token: number, sentence: number): number;
+  quoted(): readonly QuotedSpan[];
+  rolesAt(start: number): readonly RegionRole[];
+}
+
+export function documentOf(draft: Draft, tokenize: Tokenizer, lookup: WordLookup): Document {
+  const text = draft.prose.text;
+  const { tokens, sentences } = tokenize(text);
+  const sets = new Array<readonly number[]>(tokens.length);
+  for (let i = 0; i < tokens.length; i++) sets[i] = setsOfToken(tokens[i]!, lookup);
+  const quantities = new Map<number, ReadonlyMap<number, Quantity>>();
+  const names = new Map<number, number>();
+  let quotes: readonly QuotedSpan[] | undefined;
+  return {
+    draft,
+    text,
+    tokens,
+    sentences,
+    sets,
+    sentenceOf: (token) => sentenceAt(sentences, token),
+    quantityAt(token, sentence) {
+      let inSentence = quantities.get(sentence);
+      if (!inSentence) quantities.set(sentence, (inSentence = quantitiesOf(text, tokens, sentences[sentence]!)));
+      return inSentence.get(token);
+    },
+    nameEndAt(token, sentence) {
+      let end = names.get(token);
+      if (end === undefined) names.set(token, (end = nameAt(tokens, sentences[sentence]!, token)));
+      return end;
+    },
+    quoted: () => (quotes ??= quotedSpans(text)),
+    rolesAt: (start) => draft.regions.filter(({ span }) => span.start <= start && start < span.end).map(({ role }) => role),
+  };
+}
+
+/** A word that no rule knows may be one in disguise: `1d10t`, `@sshole`. */
+function setsOfToken(token: Token, lookup: WordLookup): readonly number[] {
+  const known = lookup.setsOf(token.word);
+  if (known.length > 0 || token.shape === 'link' || token.shape === 'number' || token.shape === 'emoji') return known;
+  const plain = unleet(token.word);
+  return plain === undefined ? known : lookup.setsOf(plain);
+}
+
+function sentenceAt(sentences: readonly Sentence[], token: number): number {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle]!.last < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

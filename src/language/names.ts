@@ -1,0 +1,40 @@
+// Proper names by their shape: runs of capitalised words, handles, cashtags. No list of companies could be complete, and
+// taggers guess; in a post, a capital inside a sentence, or one that no common word explains, is the better sign.
+
+import { COMMON_WORDS } from './common-words.ts';
+import { MONTHS, WEEKDAYS } from './number-words.ts';
+import { FLAG, type Sentence, type Token } from './token.ts';
+
+const JOINS = new Set(['of', 'and', '&', 'the', 'for', 'de', 'van', 'von']);
+const NEVER = new Set(['i', 'ceo', 'cfo', 'cto', 'coo', 'rt', 'tv', 'it', 'hr', 'pr', 'ai', 'us', 'uk', 'eu', 'usa', 'q1', 'q2', 'q3', 'q4', 'ok', 'lol', 'omg', 'fyi']);
+
+/** The last token of the proper name that starts at token `i`, or -1. */
+export function nameAt(tokens: readonly Token[], sentence: Sentence, i: number): number {
+  const token = tokens[i]!;
+  if (token.shape === 'mention' || token.shape === 'cashtag') return i;
+  if (!isCapitalised(token)) return -1;
+  if (!beginsName(token.word)) return -1;
+  let last = i;
+  for (let next = i + 1; next <= sentence.last; next++) {
+    const candidate = tokens[next]!;
+    if (candidate.flags & (FLAG.comma | FLAG.colon | FLAG.openQuote)) break;
+    if (isCapitalised(candidate) && !isCommon(candidate.word)) last = next;
+    else if (!(JOINS.has(candidate.word) && next < sentence.last && next === last + 1 && isCapitalised(tokens[next + 1]!))) break;
+    if (candidate.flags & FLAG.possessive) break;
+  }
+  return last;
+}
+
+function isCapitalised(token: Token): boolean {
+  return token.shape === 'word' && (token.flags & FLAG.capital) !== 0 && (token.flags & FLAG.hashtag) === 0;
+}
+
+/** At the start of a sentence, or in a headline, a capital says nothing: only a word that is no common word counts. */
+function beginsName(word: string): boolean {
+  if (NEVER.has(word) || MONTHS.has(word) || WEEKDAYS.has(word)) return false;
+  return !isCommon(word);
+}
+
+function isCommon(word: string): boolean {
+  return COMMON_WORDS.has(word) || (word.endsWith('s') && COMMON_WORDS.has(word.slice(0, -1)));
+}

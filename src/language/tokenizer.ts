@@ -1,0 +1,268 @@
+// Prose → tokens and sentences, in one pass. Offsets are exact: every token is a slice of the text as written.
+// Words are cut at hyphens and slashes, hashtags at their capitals, contractions into their two words.
+
+import { foldWord, isAscii } from '../text/fold.ts';
+import { CHAR, characterClasses } from './characters.ts';
+import { contraction } from './contractions.ts';
+import { readBetween } from './punctuation.ts';
+import { FLAG, type Sentence, type Token, type TokenShape, type Tokens } from './token.ts';
+
+export type Tokenizer = (text: string) => Tokens;
+
+const LINK = /(?:https?:\/\/|www\.)[^\s<>"”]*[^\s<>"”.,;:!?)\]'’…]|(?:[a-z0-9-]+\.)+(?:com|org|net|io|co|dev|app|ai|example|info|biz|gov|edu|eu|uk|de|fr|us|ca|au|in|jp|cn|nl|se|no|ch|es|it|tv|me|ly|gl|gd|to|be|ac)(?:\/[^\s<>"”]*[^\s<>"”.,;:!?)\]'’…])?(?![\p{L}\d])/iuy;
+const EMAIL = /[a-z0-9._%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+/iy;
+const MENTION = /@[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_])?/iy;
+const CASHTAG = /\$[a-z]{1,6}(?:\.[a-z]{1,2})?(?![a-z0-9])/iy;
+const NUMBER = /(?:[$€£¥₹₩₽₦₪₫฿₺]\s?)?\d+(?:[.,]\d+)*(?:\s?%)?/y;
+const SUFFIX = /^(?:k|m|mn|mm|mil|b|bn|t|tn|tr|x|pc|pp|bps|st|nd|rd|th|am|pm|s)$/i;
+const CURRENCY_COUNTRY = /^(?:us|a|au|c|ca|can|nz|hk|s|sg|r)$/i;
+const HASHTAG_PIECE = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\x00-\x7f]+/g;
+
+export function createTokenizer(): Tokenizer {
+  const classOf = characterClasses();
+  return (text) => new Scan(text, classOf).run();
+}
+
+/** One run over one text. A class because position, tokens and sentence grow together. */
+class Scan {
+  private readonly text: string;
+  private readonly classOf: (code: number) => number;
+  private readonly latin: boolean;
+  private readonly tokens: Token[] = [];
+  private readonly sentences: Sentence[] = [];
+  private at = 0;
+  private sentenceStart = 0;
+  private lastEnd = 0;
+
+  constructor(text: string, classOf: (code: number) => number) {
+    this.text = text;
+    this.classOf = classOf;
+    this.latin = isAscii(text) || isMostlyLatin(text);
+  }
+
+  run(): Tokens {
+    const { text } = this;
+    while (this.at < text.length) {
+      const kind = this.classOf(text.charCodeAt(this.at));
+      if (kind === CHAR.space || kind === CHAR.newline || kind === CHAR.inside) this.at++;
+      else if (kind === CHAR.letter) this.word();
+      else if (kind === CHAR.digit || kind === CHAR.currency) this.number(kind);
+      else if (kind === CHAR.high || kind === CHAR.emoji) this.pair();
+      else this.sign();
+    }
+    this.closeSentence(readBetween(text, this.lastEnd, text.length, this.tokens.at(-1)).mark || '');
+    return { tokens: this.tokens, sentences: this.sentences };
+  }
+
+  private word(): void {
+    const { text } = this;
+    if (this.take(LINK, 'link', this.mayBeLink()) || this.take(EMAIL, 'email', this.mayBeEmail())) return;
+    const start = this.at;
+    let end = this.endOfWord(start);
+    if (this.classOf(text.charCodeAt(end)) === CHAR.currency && CURRENCY_COUNTRY.test(text.slice(start, end))) {
+      this.at = end;
+      if (this.number(CHAR.currency, start)) return;
+      end = this.endOfWord(start);
+    }
+    if (text.charCodeAt(end) === 46 && end - start === 1) end = this.endOfInitials(start, end);
+    this.pushWord(start, end);
+  }
+
+  /** Letters, digits, zero-width characters, inner apostrophes; `*`, `@`, `$` only between letters (f*ck, a$$). */
+  private endOfWord(start: number): number {
+    const { text } = this;
+    let i = start;
+    while (i < text.length) {
+      const code = text.charCodeAt(i);
+      const kind = this.classOf(code);
+      if (kind === CHAR.letter || kind === CHAR.digit || kind === CHAR.inside) i++;
+      else if (kind === CHAR.high && this.isLetterPair(i)) i += 2;
+      else if (isJoiner(code) && i > start && this.isLetterAt(i + 1)) i++;
+      else if (isMask(code) && i > start && this.endsMasked(i)) i++;
+      else if (code === 46 && /^v\d+$/i.test(text.slice(start, i)) && this.isDigitAt(i + 1)) i++;
+      else break;
+    }
+    while (i > start + 1 && this.classOf(text.charCodeAt(i - 1)) === CHAR.inside) i--;
+    return i;
+  }
+
+  /** `U.S.`, `e.g.`: single letters with dots. The last dot belongs to it only if more text follows in lower case. */
+  private endOfInitials(start: number, end: number): number {
+    const match = /^(?:\p{L}\.){2,}/u.exec(this.text.slice(start, start + 12));
+    return match ? start + match[0].length - 1 : end;
+  }
+
+  private number(kind: number, from = this.at): boolean {
+    if (kind === CHAR.currency && this.take(CASHTAG, 'cashtag', from === this.at)) return true;
+    NUMBER.lastIndex = this.at;
+    const match = NUMBER.exec(this.text);
+    if (!match) {
+      if (from === this.at) this.push(this.at, this.at + 1, this.text[this.at]!, 'symbol', 0);
+      return false;
+    }
+    if (this.take(LINK, 'link', match[0].includes('.') && /[a-z]/i.test(this.text[this.at + match[0].length] ?? ''))) return true;
+    const end = this.endOfNumber(this.at + match[0].length);
+    if (from === this.at && /[a-z]/i.test(this.text[this.at + match[0].length] ?? '') && this.leetWord(from)) return true;
+    this.push(from, end, this.text.slice(from, end).replace(/\s/g, '').toLowerCase(), 'number', 0);
+    return true;
+  }
+
+  /** Takes a suffix that belongs to a number (`3k`, `2.9bn`, `5pm`, `2nd`, `100+`). */
+  private endOfNumber(end: number): number {
+    let letters = end;
+    while (letters < end + 4 && /[a-z]/i.test(this.text[letters] ?? '')) letters++;
+    let taken = SUFFIX.test(this.text.slice(end, letters)) ? letters : end;
+    if (this.text[taken] === '+') taken++;
+    return taken;
+  }
+
+  /** `1d10t`: a word that begins with a digit. */
+  private leetWord(start: number): boolean {
+    const match = /^\d[a-z]+\d+[a-z]+\b/i.exec(this.text.slice(start, start + 24));
+    if (!match) return false;
+    this.pushWord(start, start + match[0].length);
+    return true;
+  }
+
+  private sign(): void {
+    const { text } = this;
+    const sign = text[this.at]!;
+    if (sign === '@' && this.take(MENTION, 'mention', true)) return;
+    if (sign === '#' && this.hashtag()) return;
+    if ('%&+='.includes(sign)) this.push(this.at, this.at + 1, sign, 'symbol', 0);
+    else this.at++;
+  }
+
+  private hashtag(): boolean {
+    const start = this.at;
+    if (!this.isLetterAt(start + 1) && !this.isDigitAt(start + 1)) return false;
+    if (/^#\d+(?![\p{L}\d_])/u.test(this.text.slice(start, start + 12))) {
+      const end = this.endOfWord(start + 1);
+      this.push(start, end, this.text.slice(start, end), 'number', 0);
+      return true;
+    }
+    let end = start + 1;
+    while (end < this.text.length && (this.isLetterAt(end) || this.isDigitAt(end) || this.text[end] === '_')) end++;
+    let flags: number = FLAG.hashtag | FLAG.hashtagStart;
+    for (const piece of this.text.slice(start + 1, end).matchAll(HASHTAG_PIECE)) {
+      const at = start + 1 + piece.index;
+      const first = (flags & FLAG.hashtagStart) !== 0;
+      const shape = /^\d/.test(piece[0]) ? 'number' : 'word';
+      this.push(first ? start : at, at + piece[0].length, foldWord(piece[0], this.latin), shape, flags);
+      flags = FLAG.hashtag;
+    }
+    this.at = end;
+    return flags === FLAG.hashtag;
+  }
+
+  private pair(): void {
+    if (this.isLetterPair(this.at)) return this.word();
+    const match = /^(?:\p{Regional_Indicator}{2}|\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]*(?:\u200d\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]*)*)/u.exec(
+      this.text.slice(this.at, this.at + 32),
+    );
+    const end = this.at + (match?.[0].length ?? (this.classOf(this.text.charCodeAt(this.at)) === CHAR.high ? 2 : 1));
+    this.push(this.at, Math.min(end, this.text.length), this.text.slice(this.at, end), 'emoji', 0);
+  }
+
+  private take(pattern: RegExp, shape: TokenShape, likely: boolean): boolean {
+    if (!likely) return false;
+    pattern.lastIndex = this.at;
+    const match = pattern.exec(this.text);
+    if (!match) return false;
+    this.push(this.at, this.at + match[0].length, match[0].toLowerCase(), shape, 0);
+    return true;
+  }
+
+  private mayBeLink(): boolean {
+    const { text, at } = this;
+    const code = text.charCodeAt(at) | 32;
+    if (code === 104 && text.startsWith('ttp', at + 1)) return true;
+    if (code === 119 && text.startsWith('ww.', at + 1)) return true;
+    const end = this.endOfPlain(at);
+    return text.charCodeAt(end) === 46 && /[a-z0-9]/i.test(text[end + 1] ?? '');
+  }
+
+  private mayBeEmail(): boolean {
+    let i = this.at;
+    while (i < this.text.length && /[a-z0-9._%+-]/i.test(this.text[i]!)) i++;
+    return this.text.charCodeAt(i) === 64 && i > this.at;
+  }
+
+  private endOfPlain(start: number): number {
+    let i = start;
+    while (i < this.text.length && /[a-z0-9-]/i.test(this.text[i]!)) i++;
+    return i;
+  }
+
+  private pushWord(start: number, end: number): void {
+    const written = this.text.slice(start, end);
+    const folded = foldWord(written, this.latin);
+    const parts = contraction(folded);
+    const flags = caseFlags(written);
+    if (parts?.kind === 'two') {
+      this.push(start, end, parts.first, 'word', flags);
+      this.push(start, end, parts.second, 'word', FLAG.implied);
+    } else if (parts) this.push(start, end, parts.word, 'word', flags | FLAG.possessive);
+    else this.push(start, end, folded.endsWith("'") ? folded.slice(0, -1) : folded, 'word', flags);
+  }
+
+  private push(start: number, end: number, word: string, shape: TokenShape, flags: number): void {
+    let all = flags;
+    if (!(flags & FLAG.implied)) {
+      const between = readBetween(this.text, this.lastEnd, start, this.tokens.at(-1));
+      if (between.ends) this.closeSentence(between.mark);
+      all |= between.flags;
+    }
+    this.tokens.push({ start, end, word, shape, flags: all });
+    this.at = end;
+    this.lastEnd = end;
+  }
+
+  private closeSentence(mark: Sentence['mark']): void {
+    if (this.tokens.length > this.sentenceStart) {
+      this.sentences.push({ first: this.sentenceStart, last: this.tokens.length - 1, mark });
+      this.sentenceStart = this.tokens.length;
+    }
+  }
+
+  private isLetterAt(i: number): boolean {
+    const kind = i < this.text.length ? this.classOf(this.text.charCodeAt(i)) : CHAR.other;
+    return kind === CHAR.letter || (kind === CHAR.high && this.isLetterPair(i));
+  }
+
+  private isDigitAt(i: number): boolean {
+    return i < this.text.length && this.classOf(this.text.charCodeAt(i)) === CHAR.digit;
+  }
+
+  private isLetterPair(i: number): boolean {
+    return /\p{L}/u.test(String.fromCodePoint(this.text.codePointAt(i)!));
+  }
+
+  /** Stars and signs inside a word, as in f**k or a$$hole: a letter must follow the run. */
+  private endsMasked(i: number): boolean {
+    let j = i;
+    while (j < this.text.length && isMask(this.text.charCodeAt(j))) j++;
+    return this.isLetterAt(j) && j - i <= 3;
+  }
+}
+
+function isJoiner(code: number): boolean {
+  return code === 39 || code === 0x2019 || code === 0x2bc || code === 0xff07 || code === 96 || code === 0xb4;
+}
+
+function isMask(code: number): boolean {
+  return code === 42 || code === 36 || code === 33;
+}
+
+function isMostlyLatin(text: string): boolean {
+  const sample = text.slice(0, 2000);
+  const latin = sample.match(/[a-z]/gi)?.length ?? 0;
+  const other = sample.match(/[\p{Script=Cyrillic}\p{Script=Greek}]/gu)?.length ?? 0;
+  return latin > other;
+}
+
+function caseFlags(written: string): number {
+  const first = written[0]!;
+  if (first === first.toLowerCase()) return 0;
+  return written.length > 1 && written === written.toUpperCase() ? FLAG.capital | FLAG.allCaps : FLAG.capital;
+}

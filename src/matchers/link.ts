@@ -1,0 +1,25 @@
+// link: a link to one of the named hosts. `*.example` takes every host below it, `host/path` also asks for the path.
+
+import { type Find, type Occurrence, occurrence } from './matcher.ts';
+
+export const find: Find<'link'> = (matcher, scope) => {
+  const { document } = scope;
+  const found: Occurrence[] = [];
+  for (const sentence of scope.sentencesFor(matcher.leaf, matcher.anchors)) {
+    const { first, last } = document.sentences[sentence]!;
+    for (let i = first; i <= last; i++) {
+      const token = document.tokens[i]!;
+      if (token.shape === 'link' && matcher.hosts.some((host) => leadsTo(token.word, host))) found.push(occurrence(document, i, i, matcher.leaf));
+    }
+  }
+  return found;
+};
+
+function leadsTo(link: string, wanted: string): boolean {
+  if (wanted === '*') return true;
+  const [host = '', ...path] = link.replace(/^https?:\/\//, '').replace(/^www\./, '').split('/');
+  const [wantedHost = '', ...wantedPath] = wanted.toLowerCase().split('/');
+  const name = host.replace(/[:?#].*$/, '');
+  const sameHost = wantedHost.startsWith('*.') ? name.endsWith(wantedHost.slice(1)) : name === wantedHost;
+  return sameHost && path.join('/').startsWith(wantedPath.join('/'));
+}

@@ -1,0 +1,56 @@
+// What a matcher is: a search for its occurrences in a document. Its YAML is compiled in policy/.
+
+import type { Document } from '../language/document.ts';
+import type { Tagger } from '../language/tagger.ts';
+import type { Anchors, Lexicon, Matcher } from '../model/policy.ts';
+
+/** Where something matched: offsets into the prose, and the tokens they cover (inclusive). */
+export interface Occurrence {
+  readonly start: number;
+  readonly end: number;
+  readonly first: number;
+  readonly last: number;
+  /** Leaf that found it, so that `test` and `why` can tell which alternative it was. */
+  readonly leaf: number;
+}
+
+/** Engines that cost much to load: absent until a matcher has asked for them through `Scope.want`. */
+export interface Engines {
+  readonly tagger?: Tagger;
+  readonly regex?: RegexEngine;
+}
+export interface RegexEngine {
+  /** Matches of a linear-time regular expression, ignoring case. */
+  matches(source: string, text: string): readonly { readonly start: number; readonly end: number }[];
+}
+
+/** What a search may see: the document, and the sentences worth trying for a leaf. */
+export interface Scope {
+  readonly document: Document;
+  readonly lexicon: Lexicon;
+  readonly engines: Engines;
+  /** Sentence numbers, ascending, in which this leaf may match. */
+  sentencesFor(leaf: number, anchors: Anchors | null): readonly number[];
+  /** Runs another matcher in the same scope. */
+  search(matcher: Matcher): readonly Occurrence[];
+  /** Says that an engine is needed to decide; the judge loads it and asks again. */
+  want(engine: keyof Engines): void;
+}
+
+export type Find<K extends Matcher['kind']> = (matcher: Extract<Matcher, { kind: K }>, scope: Scope) => readonly Occurrence[];
+
+/** The occurrence that covers tokens `first` to `last`. */
+export function occurrence(document: Document, first: number, last: number, leaf: number): Occurrence {
+  return { start: document.tokens[first]!.start, end: document.tokens[last]!.end, first, last, leaf };
+}
+
+/** The occurrence that covers a stretch of text, with the tokens it touches. */
+export function occurrenceOfText(document: Document, start: number, end: number, leaf: number): Occurrence | undefined {
+  const { tokens } = document;
+  let first = tokens.findIndex((token) => token.end > start);
+  if (first < 0) first = tokens.length - 1;
+  if (first < 0) return undefined;
+  let last = first;
+  while (last + 1 < tokens.length && tokens[last + 1]!.start < end) last++;
+  return { start, end, first, last, leaf };
+}

@@ -1,0 +1,210 @@
+// Patterns of the rule language, matched against the tokens of one sentence at a time. Ends are computed as sets, in
+// order of preference, so that the work is bounded by sentence length times pattern size: nothing can explode.
+
+import type { Document } from '../language/document.ts';
+import { FLAG } from '../language/token.ts';
+import type { PartOfSpeech, Pattern, TokenKind } from '../model/pattern.ts';
+import type { Lexicon } from '../model/policy.ts';
+import { type Find, type Occurrence, occurrence, type Scope } from './matcher.ts';
+
+export const find: Find<'phrase'> = (matcher, scope) => {
+  const found: Occurrence[] = [];
+  for (const sentence of scope.sentencesFor(matcher.leaf, matcher.anchors)) {
+    findInSentence(matcher.pattern, matcher.leaf, new Run(scope, sentence), found);
+  }
+  return found;
+};
+
+function findInSentence(pattern: Pattern, leaf: number, run: Run, found: Occurrence[]): void {
+  let i = run.first;
+  while (i < run.stop) {
+    const end = run.ends(pattern, i).find((e) => e > i);
+    if (end === undefined) {
+      i++;
+      continue;
+    }
+    const [from, to] = markedPart(pattern, run, i, end);
+    found.push(occurrence(run.document, run.skipEmoji(from), to - 1, leaf));
+    i = end;
+  }
+}
+
+/** Tokens `[from, to)` that the pattern reports: all, or what stands between its marks. */
+function markedPart(pattern: Pattern, run: Run, start: number, end: number): readonly [number, number] {
+  if (pattern.k === 'either') {
+    const taken = pattern.of.find((option) => run.ends(option, start).includes(end));
+    return taken ? markedPart(taken, run, start, end) : [start, end];
+  }
+  if (pattern.k === 'mark') return [start, end];
+  if (pattern.k !== 'sequence') return [start, end];
+  const at = pattern.of.findIndex((part) => part.k === 'mark');
+  if (at < 0) return [start, end];
+  const before: Pattern = { k: 'sequence', of: pattern.of.slice(0, at) };
+  const after: Pattern = { k: 'sequence', of: pattern.of.slice(at + 1) };
+  for (const from of run.ends(before, start)) {
+    for (const to of run.ends(pattern.of[at]!, from)) if (to > from && run.ends(after, to).includes(end)) return [from, to];
+  }
+  return [start, end];
+}
+
+/** A pattern at work in one sentence. Positions are token numbers; `stop` is the one after the last. */
+class Run {
+  readonly document: Document;
+  readonly first: number;
+  readonly stop: number;
+  private readonly scope: Scope;
+  private readonly sentence: number;
+  private readonly memo = new Map<number, readonly number[]>();
+
+  constructor(scope: Scope, sentence: number) {
+    this.scope = scope;
+    this.document = scope.document;
+    this.sentence = sentence;
+    const { first, last } = scope.document.sentences[sentence]!;
+    this.first = first;
+    this.stop = last + 1;
+  }
+
+  /** Where a match of `pattern` that starts at `i` can end, best first. */
+  ends(pattern: Pattern, i: number): readonly number[] {
+    switch (pattern.k) {
+      case 'set':
+        return this.word(pattern.set, i);
+      case 'kind':
+        return this.kind(pattern.kind, i, pattern.min, pattern.max);
+      case 'vocabulary':
+        return this.vocabulary(pattern.id, i);
+      case 'sequence':
+        return this.sequence(pattern.of, i);
+      case 'either':
+        return this.either(pattern.of, i);
+      case 'optional':
+        return unique([...this.ends(pattern.of, i), i]);
+      case 'gap':
+        return this.gap(pattern.min, pattern.max, i);
+      case 'as':
+        return this.ends(pattern.of, i).filter((end) => this.isUsedAs(pattern.pos, i, end));
+      case 'mark':
+        return this.ends(pattern.of, i);
+    }
+  }
+
+  skipEmoji(i: number): number {
+    let at = i;
+    while (at < this.stop && this.document.tokens[at]!.shape === 'emoji') at++;
+    return at < this.stop ? at : i;
+  }
+
+  private word(set: number, i: number): readonly number[] {
+    const at = i < this.stop && this.document.tokens[i]!.shape === 'emoji' ? this.skipEmoji(i) : i;
+    return at < this.stop && this.document.sets[at]!.includes(set) ? [at + 1] : NOWHERE;
+  }
+
+  private vocabulary(id: number, i: number): readonly number[] {
+    const key = id * 65536 + (i - this.first);
+    let ends = this.memo.get(key);
+    if (!ends) this.memo.set(key, (ends = this.ends(this.lexicon.vocabularies[id]!.pattern, i)));
+    return ends;
+  }
+
+  private get lexicon(): Lexicon {
+    return this.scope.lexicon;
+  }
+
+  private sequence(parts: readonly Pattern[], i: number): readonly number[] {
+    let ends: readonly number[] = [i];
+    for (const part of parts) {
+      if (ends.length === 1) ends = this.ends(part, ends[0]!);
+      else ends = unique(ends.flatMap((end) => this.ends(part, end)));
+      if (ends.length === 0) return NOWHERE;
+    }
+    return ends;
+  }
+
+  private either(options: readonly Pattern[], i: number): readonly number[] {
+    let all: readonly number[] = NOWHERE;
+    for (const option of options) {
+      const ends = this.ends(option, i);
+      if (ends.length > 0) all = all.length === 0 ? ends : unique([...all, ...ends]);
+    }
+    return all;
+  }
+
+  private gap(min: number, max: number, i: number): readonly number[] {
+    const ends: number[] = [];
+    for (let words = 0, at = i; at <= this.stop && words <= max; at++, words++) {
+      if (words >= min) ends.push(at);
+      while (at < this.stop && this.document.tokens[at]!.shape === 'emoji') at++;
+    }
+    return ends;
+  }
+
+  private isUsedAs(pos: PartOfSpeech, from: number, end: number): boolean {
+    const { tagger } = this.scope.engines;
+    if (!tagger) {
+      this.scope.want('tagger');
+      return false;
+    }
+    const { document } = this;
+    const start = document.tokens[this.first]!.start;
+    const terms = tagger.tag(document.text.slice(start, document.tokens[this.stop - 1]!.end));
+    const token = document.tokens[pos === 'verb' ? this.skipEmoji(from) : end - 1]!;
+    const term = terms.find((t) => t.start < token.end - start && token.start - start < t.end);
+    return term?.tags.includes(TAGS[pos]) ?? false;
+  }
+
+  private kind(kind: TokenKind, at: number, min: number | undefined, max: number | undefined): readonly number[] {
+    const zero = this.placeHolds(kind, at);
+    if (zero !== undefined) return zero ? [at] : NOWHERE;
+    const i = kind === 'emoji' || at >= this.stop ? at : this.skipEmoji(at);
+    if (i >= this.stop) return NOWHERE;
+    const token = this.document.tokens[i]!;
+    if (kind === 'name') {
+      const end = this.document.nameEndAt(i, this.sentence);
+      return end < 0 ? NOWHERE : [end + 1];
+    }
+    if (kind === 'hashtag') return token.flags & FLAG.hashtagStart ? [this.endOfHashtag(i)] : NOWHERE;
+    if (kind === 'mention' || kind === 'cashtag' || kind === 'link' || kind === 'email' || kind === 'emoji') {
+      return token.shape === kind ? [i + 1] : NOWHERE;
+    }
+    return this.quantity(kind, i, min, max);
+  }
+
+  private quantity(kind: TokenKind, i: number, min: number | undefined, max: number | undefined): readonly number[] {
+    const quantity = this.document.quantityAt(i, this.sentence);
+    if (!quantity || !isOfKind(quantity.kind, kind)) return NOWHERE;
+    if ((min !== undefined && quantity.value < min) || (max !== undefined && quantity.value > max)) return NOWHERE;
+    return [quantity.last + 1];
+  }
+
+  /** Kinds that take no token: true or false; undefined for the others. */
+  private placeHolds(kind: TokenKind, i: number): boolean | undefined {
+    const flags = i < this.stop ? this.document.tokens[i]!.flags : 0;
+    if (kind === 'start') return i === this.first;
+    if (kind === 'end') return i === this.stop;
+    if (kind === 'comma') return (flags & FLAG.comma) !== 0 && i > this.first;
+    if (kind === 'colon') return (flags & FLAG.colon) !== 0;
+    if (kind === 'quote-mark') return (flags & FLAG.openQuote) !== 0;
+    if (kind === 'question-mark') return i === this.stop && this.document.sentences[this.sentence]!.mark === '?';
+    return undefined;
+  }
+
+  private endOfHashtag(i: number): number {
+    let end = i + 1;
+    while (end < this.stop && this.document.tokens[end]!.flags & FLAG.hashtag && !(this.document.tokens[end]!.flags & FLAG.hashtagStart)) end++;
+    return end;
+  }
+}
+
+const NOWHERE: readonly number[] = [];
+const TAGS: Readonly<Record<PartOfSpeech, string>> = { verb: 'Verb', noun: 'Noun', adjective: 'Adjective' };
+
+function isOfKind(found: TokenKind, asked: TokenKind): boolean {
+  if (asked === 'quantity') return found === 'number' || found === 'money' || found === 'percent';
+  if (asked === 'share') return found === 'share' || found === 'percent';
+  return found === asked;
+}
+
+function unique(list: readonly number[]): readonly number[] {
+  return list.length < 2 ? list : [...new Set(list)];
+}

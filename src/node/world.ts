@@ -1,0 +1,71 @@
+// The world outside as the commands see it: where text comes from and goes to. In: the process. Out: plain functions,
+// so that tests hand in a world of their own.
+// Promise: a full pipe is waited for, a closed pipe is no error, nothing is written in pieces.
+
+import { writeSync } from 'node:fs';
+
+export interface World {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdin: InputEnd;
+  readonly stdout: OutputEnd;
+  readonly stderr: OutputEnd;
+}
+
+export interface InputEnd {
+  readonly isTerminal: boolean;
+  /** The bytes, opened when first asked for. */
+  bytes(): AsyncIterable<Uint8Array>;
+}
+
+export interface OutputEnd {
+  readonly isTerminal: boolean;
+  /** Width of the terminal; undefined where there is none. */
+  readonly columns: number | undefined;
+  write(text: string): void;
+}
+
+export function realWorld(): World {
+  const { stdout, stderr } = process;
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    stdin: {
+      get isTerminal() {
+        return process.stdin.isTTY === true;
+      },
+      bytes: () => process.stdin,
+    },
+    stdout: outputEnd(1, stdout.isTTY === true, stdout.columns),
+    stderr: outputEnd(2, stderr.isTTY === true, stderr.columns),
+  };
+}
+
+function outputEnd(fd: number, isTerminal: boolean, columns: number | undefined): OutputEnd {
+  let closed = false;
+  return {
+    isTerminal,
+    columns: isTerminal ? columns : undefined,
+    write: (text) => {
+      if (!closed) closed = !writeAll(fd, Buffer.from(text));
+    },
+  };
+}
+
+/** Milliseconds between two tries to write into a full pipe. */
+const PAUSE = 2;
+
+/** False when nobody reads any more: `policycheck … | head` is no error. */
+function writeAll(fd: number, bytes: Uint8Array): boolean {
+  for (let at = 0; at < bytes.length; ) {
+    try {
+      at += writeSync(fd, bytes, at);
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code; // fs throws nothing else
+      if (code === 'EPIPE' || code === 'EOF' || code === 'ECONNRESET') return false;
+      if (code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+    }
+  }
+  return true;
+}

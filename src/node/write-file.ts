@@ -1,0 +1,47 @@
+// A file written as a whole or not at all: first beside it, then put in its place. What is no plain file (a pipe,
+// /dev/null) is written to directly, a link stays a link.
+
+import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Problem } from '../model/problem.ts';
+
+export function writeWhole(path: string, text: string, cwd: string): Problem | undefined {
+  const asked = resolve(cwd, path);
+  try {
+    replace(asked, text);
+    return undefined;
+  } catch (error) {
+    return {
+      code: 'output-unwritable',
+      message: `The report could not be written to “${path}”: ${reason((error as NodeJS.ErrnoException).code)}.`, // fs throws nothing else
+      hint: 'Name a file in a folder that exists and that you may write to.',
+    };
+  }
+}
+
+function replace(asked: string, text: string): void {
+  const known = statSync(asked, { throwIfNoEntry: false });
+  if (known && !known.isFile()) return writeFileSync(asked, text);
+  const target = known ? realpathSync(asked) : asked;
+  const beside = `${target}.${process.pid}.tmp`;
+  try {
+    writeFileSync(beside, text, { flag: 'wx', mode: known ? known.mode & 0o777 : 0o666 });
+    renameSync(beside, target);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
+  }
+}
+
+function reason(code: string | undefined): string {
+  const words: Readonly<Record<string, string>> = {
+    ENOENT: 'the folder does not exist',
+    ENOTDIR: 'a part of its path is a file, not a folder',
+    EISDIR: 'it is a folder',
+    EACCES: 'you may not write there',
+    EPERM: 'you may not write there',
+    EROFS: 'the disk is read-only',
+    ENOSPC: 'the disk is full',
+  };
+  return words[code ?? ''] ?? `the system says ${code ?? 'nothing'}`;
+}

@@ -1,0 +1,68 @@
+// Which words or shapes a pattern cannot do without. The rarest such part of a sequence is its anchor: where none of
+// these is in a sentence, the pattern cannot match there, and need not be tried.
+
+import type { Pattern, TokenKind } from '../model/pattern.ts';
+import type { Anchors, Shape } from '../model/policy.ts';
+import type { LexiconBuilder } from './lexicon-builder.ts';
+
+/** How often per thousand words a shape occurs in posts, roughly: it loses against any rarer word. */
+const SHAPE_FREQUENCY: Readonly<Record<Shape, number>> = {
+  number: 25, mention: 30, hashtag: 25, cashtag: 2, link: 20, email: 0.5, emoji: 10, name: 80,
+};
+
+interface Weighed {
+  readonly anchors: Anchors;
+  readonly weight: number;
+}
+
+/** `quantityWords` is the set of the words that can begin a written-out quantity. */
+export function anchorsOf(pattern: Pattern, lexicon: LexiconBuilder, quantityWords: number): Anchors | null {
+  const weigh = (part: Pattern): Weighed | null => {
+    switch (part.k) {
+      case 'set':
+        return { anchors: { sets: [part.set], shapes: [] }, weight: lexicon.frequency(part.set) };
+      case 'kind':
+        return weighKind(part.kind, quantityWords);
+      case 'vocabulary':
+        return weigh(lexicon.vocabularyPattern(part.id));
+      case 'sequence':
+        return rarest(part.of.map(weigh));
+      case 'either':
+        return together(part.of.map(weigh));
+      case 'as':
+      case 'mark':
+        return weigh(part.of);
+      case 'optional':
+      case 'gap':
+        return null;
+    }
+  };
+  return weigh(pattern)?.anchors ?? null;
+}
+
+function rarest(parts: readonly (Weighed | null)[]): Weighed | null {
+  let best: Weighed | null = null;
+  for (const part of parts) if (part && (!best || part.weight < best.weight)) best = part;
+  return best;
+}
+
+function together(parts: readonly (Weighed | null)[]): Weighed | null {
+  const sets = new Set<number>();
+  const shapes = new Set<Shape>();
+  let weight = 0;
+  for (const part of parts) {
+    if (!part) return null;
+    for (const set of part.anchors.sets) sets.add(set);
+    for (const shape of part.anchors.shapes) shapes.add(shape);
+    weight += part.weight;
+  }
+  return { anchors: { sets: [...sets], shapes: [...shapes] }, weight };
+}
+
+function weighKind(kind: TokenKind, quantityWords: number): Weighed | null {
+  if (kind === 'start' || kind === 'end' || kind === 'colon' || kind === 'comma' || kind === 'question-mark' || kind === 'quote-mark') return null;
+  if (kind === 'mention' || kind === 'hashtag' || kind === 'cashtag' || kind === 'link' || kind === 'email' || kind === 'emoji' || kind === 'name') {
+    return { anchors: { sets: [], shapes: [kind] }, weight: SHAPE_FREQUENCY[kind] };
+  }
+  return { anchors: { sets: [quantityWords], shapes: ['number'] }, weight: SHAPE_FREQUENCY.number };
+}

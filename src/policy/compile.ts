@@ -1,0 +1,190 @@
+// Checked packs → the policy that the engine runs and the catalogue that people read. Pure. A rule with a problem is
+// left out and reported; the others are compiled all the same.
+
+import type { Problem } from '../model/problem.ts';
+import type {
+  AnchorIndex, Catalogue, CatalogueClause, Condition, Example, Examples, Matcher, Policy, PolicyClause, Rule, Shape,
+} from '../model/policy.ts';
+import { leavesOf } from '../matchers/leaves.ts';
+import { compileConditions, compileMatcher, type MatcherContext, type Path } from './compile-matcher.ts';
+import { patternCompiler, type VocabularyScope } from './compile-pattern.ts';
+import { ruleInWords } from './in-words.ts';
+import type { CheckedClause, CheckedPack } from './load.ts';
+import type { ClauseFile, ExampleFile, RuleFile, VocabularyFile } from './schema.ts';
+
+export interface PackChecks {
+  /** What is wrong with a grammar or a regular expression, as a sentence; undefined when it can be used. */
+  readonly grammar: (source: string) => string | undefined;
+  readonly regex: (source: string) => string | undefined;
+}
+
+export interface CompiledPolicy {
+  readonly policy: Policy;
+  readonly catalogue: Catalogue;
+  readonly problems: readonly Problem[];
+}
+
+export function compilePolicy(packs: readonly CheckedPack[], shared: VocabularyFile, checks: PackChecks): CompiledPolicy {
+  const run = new Compilation(checks);
+  for (const pack of packs) run.pack(pack, { id: 'shared', file: shared });
+  return run.result(packs);
+}
+
+/** A class because rules, leaves and problems are numbered across all packs. */
+class Compilation {
+  private readonly checks: PackChecks;
+  private readonly patterns = patternCompiler();
+  private readonly clauses: PolicyClause[] = [];
+  private readonly catalogue: CatalogueClause[] = [];
+  private readonly rules: Rule[] = [];
+  private readonly ruleOf: number[] = [];
+  private readonly problems: Problem[] = [];
+
+  constructor(checks: PackChecks) {
+    this.checks = checks;
+  }
+
+  pack(pack: CheckedPack, shared: VocabularyScope): void {
+    const scope: VocabularyScope = { id: pack.id, file: pack.vocabulary, parent: shared };
+    for (const clause of pack.clauses) {
+      this.clauses.push({ id: clause.id, level: clause.file.level });
+      this.catalogue.push(catalogueClause(pack, clause));
+      const own: VocabularyScope = { id: clause.id, file: clause.file.vocabulary ?? {}, parent: scope };
+      for (const [name, rule] of Object.entries(clause.file.rules ?? {})) this.rule(clause, name, rule, own);
+    }
+  }
+
+  private rule(clause: CheckedClause, name: string, file: RuleFile, scope: VocabularyScope): void {
+    const context = this.context(clause, scope);
+    const path: Path = ['rules', name];
+    const polarity = 'forbid' in file ? 'forbid' : 'require' in file ? 'require' : 'limit';
+    const value = 'forbid' in file ? file.forbid : 'require' in file ? file.require : file.limit;
+    const matcher = compileMatcher(value, [...path, polarity], context);
+    const when = compileConditions(file.when, [...path, 'when'], context);
+    const unless = compileConditions(file.unless, [...path, 'unless'], context);
+    if (!matcher) return;
+    const trigger = polarity === 'forbid' ? undefined : triggerOf(when);
+    this.rules.push({
+      id: `${clause.id}/${name}`,
+      clause: this.clauses.length - 1,
+      level: file.level ?? clause.file.level,
+      polarity,
+      matcher,
+      ...(trigger ? { trigger } : {}),
+      when: metaLast(trigger ? when.filter((condition) => !('matcher' in condition) || condition.matcher !== trigger) : when),
+      unless: metaLast(unless),
+      ...('within' in file && file.within ? { within: file.within } : {}),
+      ...('limit' in file && file['at-most'] !== undefined ? { atMost: file['at-most'] } : {}),
+      ...('limit' in file && file['at-least'] !== undefined ? { atLeast: file['at-least'] } : {}),
+    });
+  }
+
+  private context(clause: CheckedClause, scope: VocabularyScope): MatcherContext {
+    return {
+      patterns: this.patterns,
+      scope,
+      nextLeaf: () => this.ruleOf.push(this.rules.length) - 1,
+      checkGrammar: this.checks.grammar,
+      checkRegex: this.checks.regex,
+      problem: (path, code, message, hint) =>
+        void this.problems.push({ code, message, place: clause.document.placeOf(path, 'value'), ...(hint ? { hint } : {}) }),
+    };
+  }
+
+  result(packs: readonly CheckedPack[]): CompiledPolicy {
+    return {
+      policy: {
+        format: 1,
+        packs: packs.map(({ id, file, hash }) => ({ id, title: file.title, hash })),
+        clauses: this.clauses,
+        rules: this.rules,
+        lexicon: this.patterns.lexicon.build(),
+        index: anchorIndex(this.rules, this.ruleOf),
+      },
+      catalogue: {
+        packs: packs.map(({ id, file }) => ({ id, title: file.title, source: file.source, about: file.about })),
+        clauses: this.catalogue,
+      },
+      problems: this.problems,
+    };
+  }
+}
+
+function triggerOf(when: readonly Condition[]): Matcher | undefined {
+  const first = when.find((condition) => condition.kind === 'overlap' || condition.kind === 'sentence' || condition.kind === 'draft');
+  return first && 'matcher' in first ? first.matcher : undefined;
+}
+
+/** What the draft says of itself is asked last: only then does an absent field mean that the clause was not decided. */
+function metaLast(conditions: readonly Condition[]): readonly Condition[] {
+  return [...conditions.filter(({ kind }) => kind !== 'meta'), ...conditions.filter(({ kind }) => kind === 'meta')];
+}
+
+function anchorIndex(rules: readonly Rule[], ruleOf: readonly number[]): AnchorIndex {
+  const sets: Record<number, number[]> = {};
+  const shapes: Partial<Record<Shape, number[]>> = {};
+  const always: number[] = [];
+  const unanchored: number[] = [];
+  rules.forEach((rule, number) => {
+    const searched = rule.polarity === 'forbid' || rule.atMost !== undefined ? rule.matcher : rule.trigger;
+    if (!searched) return void unanchored.push(number);
+    for (const { leaf, anchors } of leavesOf(searched)) {
+      if (!anchors) always.push(leaf);
+      for (const set of anchors?.sets ?? []) (sets[set] ??= []).push(leaf);
+      for (const shape of anchors?.shapes ?? []) (shapes[shape] ??= []).push(leaf);
+    }
+  });
+  return { sets, shapes, always, rules: unanchored, ruleOf };
+}
+
+function catalogueClause(pack: CheckedPack, clause: CheckedClause): CatalogueClause {
+  const { file, id } = clause;
+  return {
+    id,
+    title: file.title,
+    clause: file.clause,
+    kind: file.kind,
+    why: file.why,
+    owner: file.owner,
+    ask: pack.file.owners[file.owner]?.ask ?? file.owner,
+    source: file.source,
+    level: file.level,
+    waivable: file.waivable,
+    ...(file.needs ? { needs: file.needs } : {}),
+    rules: Object.entries(file.rules ?? {}).map(([name, rule]) => ({
+      id: `${id}/${name}`,
+      level: rule.level ?? file.level,
+      inWords: ruleInWords(rule, { ...pack.vocabulary, ...file.vocabulary }),
+      message: rule.message,
+      instead: rule.instead,
+    })),
+    examples: examplesOf(id, file),
+  };
+}
+
+function examplesOf(id: string, file: ClauseFile): Examples {
+  return {
+    violates: (file.examples?.violates ?? []).map(exampleOf),
+    complies: (file.examples?.complies ?? []).map(exampleOf),
+    knownGaps: file.examples?.['known-gaps'] ?? [],
+    conditions: Object.entries(file.rules ?? {}).flatMap(([name, rule]) => conditionExamples(`${id}/${name}`, rule)),
+  };
+}
+
+function conditionExamples(rule: string, file: RuleFile): Examples['conditions'] {
+  const list = file.unless === undefined ? [] : Array.isArray(file.unless) ? file.unless : [file.unless];
+  return list.flatMap((condition, i) =>
+    typeof condition !== 'string' && condition.example !== undefined ? [{ rule, condition: `unless ${i + 1}`, text: condition.example }] : [],
+  );
+}
+
+function exampleOf(file: ExampleFile): Example {
+  const entry = typeof file === 'string' ? { text: file } : file;
+  const spans: { start: number; end: number }[] = [];
+  let text = '';
+  for (const [i, piece] of entry.text.split(/\[\[|\]\]/).entries()) {
+    if (i % 2 === 1) spans.push({ start: text.length, end: text.length + piece.length });
+    text += piece;
+  }
+  return { text, spans, also: entry.also ?? [], meta: entry.meta ?? {}, ...(entry.rule ? { rule: entry.rule } : {}) };
+}

@@ -1,0 +1,54 @@
+// The last line of a report for people: what was checked and what it means. It is the line that everybody reads.
+
+import type { Report } from '../model/report.ts';
+import type { Paint } from './paint.ts';
+
+export function closingLine(report: Report, paint: Paint): string {
+  const { drafts, open, problems } = report.summary;
+  const found = open.block + open.review + open.advise;
+  if (drafts === 0) return paint.bad(`Nothing was checked: ${count(problems, 'problem')}, named above.`);
+  const rest =
+    problems === 0
+      ? ''
+      : paint.bad(`${count(problems, 'problem')}, named above: not everything was checked.`);
+  if (found > 0) {
+    const sums = `${count(drafts, 'draft')}: ${open.block} block, ${open.review} review, ${open.advise} advise.`;
+    return joined([sums, notShown(report, found), verdict(report, paint), rest]);
+  }
+  if (rest === '') return paint.good(`${count(drafts, 'draft')} checked, nothing found.`);
+  return joined([
+    `${count(drafts, 'draft')} checked, nothing found in ${drafts === 1 ? 'it' : 'them'}.`,
+    rest,
+  ]);
+}
+
+export function count(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? '' : 's'}`;
+}
+
+function joined(sentences: readonly string[]): string {
+  return sentences.filter((sentence) => sentence !== '').join(' ');
+}
+
+function notShown(report: Report, found: number): string {
+  const hidden = found - report.findings.length;
+  return hidden > 0 ? `${hidden} of these not shown.` : '';
+}
+
+/** Only `block` and `review` stand between a draft and the public. */
+function verdict(report: Report, paint: Paint): string {
+  const { drafts, open } = report.summary;
+  if (open.block > 0) return paint.bad(blocked(report));
+  if (open.review > 0)
+    return paint.strong(`Needs sign-off before ${drafts === 1 ? 'it goes' : 'they go'} out.`);
+  return paint.good('Publishable; the advice is yours to take.');
+}
+
+function blocked(report: Report): string {
+  if (report.summary.drafts === 1) return 'Not publishable as it stands.';
+  const blocking = report.findings.filter((finding) => finding.level === 'block');
+  const drafts = new Set(blocking.map((finding) => `${finding.source}\n${finding.draft}`)).size;
+  return drafts === 1
+    ? '1 draft is not publishable as it stands.'
+    : `${drafts} drafts are not publishable as they stand.`;
+}

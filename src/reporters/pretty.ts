@@ -1,0 +1,130 @@
+// The report for people. Under each source its findings: place, level, the words, the clause; then the line they stand
+// on with carets, what is wrong, the clause's words and reasons, and the way out. What was not checked, and one last
+// line that says what it all means. Problems are not in it: they go to standard error (reporters/complaints.ts).
+
+import type { NotChecked, Report, ReportedFinding } from '../model/report.ts';
+import { visible } from '../text/width.ts';
+import { closingLine, count } from './closing.ts';
+import { shortened } from './excerpt.ts';
+import { caretLines, labelled, wrapped } from './layout.ts';
+import type { Reporter, View } from './reporter.ts';
+
+const LABEL = 'exception  '.length;
+/** Longer quotations are shortened in the head line; the source line below shows them. */
+const QUOTE = 60;
+/** Clauses that are named as not checked; the others are counted. */
+const NAMED = 3;
+
+export const pretty: Reporter = (report, view) => {
+  const blocks = bySource(report).map((findings) => sourceBlock(findings, report, view));
+  const unchecked = view.quiet ? [] : notCheckedLines(report, view);
+  const parts = [...blocks, unchecked, [closingLine(report, view.paint)]].filter((lines) => lines.length > 0);
+  return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+};
+
+function bySource(report: Report): readonly (readonly ReportedFinding[])[] {
+  const groups = new Map<string, ReportedFinding[]>();
+  for (const finding of report.findings) {
+    const group = groups.get(finding.source);
+    if (group) group.push(finding);
+    else groups.set(finding.source, [finding]);
+  }
+  return [...groups.values()];
+}
+
+/** What the findings of one source have in common. */
+interface Frame {
+  readonly report: Report;
+  readonly view: View;
+  /** Columns before the level's name. */
+  readonly indent: number;
+}
+
+function sourceBlock(findings: readonly ReportedFinding[], report: Report, view: View): readonly string[] {
+  const widest = Math.max(...findings.map((finding) => placeOf(finding).length));
+  const frame = { report, view, indent: widest + 4 };
+  const lines = [view.paint.strong(visible(findings[0]!.source))];
+  let draft = findings[0]!.source;
+  // First finding of each clause in the draft at hand; the clause's words are said there only.
+  const said = new Map<string, ReportedFinding>();
+  for (const [n, finding] of findings.entries()) {
+    if (n > 0) lines.push('');
+    if (finding.draft !== draft) {
+      draft = finding.draft;
+      said.clear();
+      lines.push(`  draft ${view.paint.strong(visible(shortened(draft, QUOTE)))}`);
+    }
+    lines.push(...findingLines(finding, said.get(finding.clause), frame));
+    if (!said.has(finding.clause)) said.set(finding.clause, finding);
+  }
+  return lines;
+}
+
+function placeOf(finding: ReportedFinding): string {
+  return `${finding.place.line}:${finding.place.column}`;
+}
+
+function findingLines(
+  finding: ReportedFinding,
+  first: ReportedFinding | undefined,
+  frame: Frame,
+): readonly string[] {
+  const { paint, columns } = frame.view;
+  const mark = paint.level[finding.level];
+  const carets = finding.quote === '' ? [] : caretLines(finding.excerpt, frame.indent, columns, mark);
+  const margin = ' '.repeat(frame.indent);
+  const room = columns === undefined ? undefined : columns - frame.indent;
+  const message = wrapped(visible(finding.message), room).map((line) => margin + paint.strong(line));
+  return [headLine(finding, frame), ...carets, ...message, ...clauseLines(finding, first, frame)];
+}
+
+function headLine(finding: ReportedFinding, { view: { paint }, indent }: Frame): string {
+  const words =
+    finding.quote === '' ? 'missing from this post' : `“${visible(shortened(finding.quote, QUOTE))}”`;
+  const place = `  ${placeOf(finding)}`.padEnd(indent);
+  return `${place}${paint.level[finding.level](finding.level.padEnd(6))}  ${words}  ${paint.faint(visible(finding.clause))}`;
+}
+
+function clauseLines(
+  finding: ReportedFinding,
+  first: ReportedFinding | undefined,
+  frame: Frame,
+): readonly string[] {
+  const clause = frame.report.clauses[finding.clause];
+  if (!clause) throw new Error(`The report has no texts of the clause ${finding.clause}.`);
+  const line = (label: string, words: string): readonly string[] => {
+    const columns = frame.view.columns;
+    const at = { indent: frame.indent, label: LABEL, ...(columns === undefined ? {} : { columns }) };
+    return labelled(label, words, at, frame.view.paint);
+  };
+  if (first) {
+    const instead = finding.instead === first.instead ? [] : line('instead', finding.instead);
+    return [...instead, ...line('clause', `same clause as line ${first.place.line}`)];
+  }
+  return [
+    ...line('clause', clause.clause),
+    ...line('why', clause.why),
+    ...line('instead', finding.instead),
+    ...line('ask', clause.ask),
+    ...line('exception', clause.exception),
+  ];
+}
+
+function notCheckedLines(report: Report, { paint }: View): readonly string[] {
+  const clauses = new Map<string, NotChecked[]>();
+  for (const entry of report.notChecked)
+    clauses.set(entry.clause, [...(clauses.get(entry.clause) ?? []), entry]);
+  if (clauses.size === 0) return [];
+  const named = [...clauses]
+    .slice(0, NAMED)
+    .map(([clause, entries]) => `  ${visible(clause)}: ${needsOf(entries, report)}`);
+  const others = clauses.size - named.length;
+  const rest = others > 0 ? [`  and ${count(others, 'other clause')}. See them all: policycheck list`] : [];
+  return ['Not checked, because the text does not say:', ...named, ...rest].map(paint.faint);
+}
+
+function needsOf(entries: readonly NotChecked[], report: Report): string {
+  const needs = entries.map((entry) => visible(entry.needs)).join('; ');
+  const most = Math.max(...entries.map((entry) => entry.drafts));
+  return report.summary.drafts > 1 ? `needs ${needs} (${count(most, 'draft')})` : `needs ${needs}`;
+}
