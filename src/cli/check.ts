@@ -5,7 +5,7 @@ import type { Level } from '../model/finding.ts';
 import type { Catalogue, Policy } from '../model/policy.ts';
 import type { Outcome, Problem } from '../model/problem.ts';
 import type { ReporterName } from '../reporters/index.ts';
-import type { Command, CommandSpec, Surroundings } from './command.ts';
+import { COMMAND_NAMES, type Command, type CommandSpec, type Surroundings } from './command.ts';
 import { complain, UNUSABLE } from './complain.ts';
 import { deliver, overwrites } from './deliver.ts';
 import { type Gathered, gather } from './gather.ts';
@@ -17,7 +17,18 @@ const spec: CommandSpec = {
   name: 'check',
   about: 'check posts: files, folders, or “-” for what is piped in',
   operands: '[paths...]',
-  options: ['format', 'level', 'failOn', 'pack', 'clause', 'quiet', 'output', 'stdinFilename', 'color', 'noColor'],
+  options: [
+    'format',
+    'level',
+    'failOn',
+    'pack',
+    'clause',
+    'quiet',
+    'output',
+    'stdinFilename',
+    'color',
+    'noColor',
+  ],
   examples: [
     ['policycheck draft.txt', 'check one post (“check” may be left out)'],
     ['policycheck check list', 'check a file that is called like a command'],
@@ -60,7 +71,10 @@ async function readWanted({ options }: Words): Promise<Outcome<Wanted>> {
     const show = options.quiet ? failOn.value : level.value;
     return { ok: true, value: { format: format.value, failOn: failOn.value, show } };
   }
-  return { ok: false, problems: [format, failOn, level].flatMap((outcome) => (outcome.ok ? [] : outcome.problems)) };
+  return {
+    ok: false,
+    problems: [format, failOn, level].flatMap((outcome) => (outcome.ok ? [] : outcome.problems)),
+  };
 }
 
 async function checkPaths(
@@ -71,15 +85,31 @@ async function checkPaths(
 ): Promise<number> {
   const packs = words.options.pack ?? [];
   const policy = await doors.policy(packs);
-  if (!policy.ok) return deliver(summarise(nothing(wanted, policy.problems), NO_TEXTS), wanted.format, words.options, world);
+  if (!policy.ok)
+    return deliver(
+      summarise(nothing(wanted, policy.problems), NO_TEXTS),
+      wanted.format,
+      words.options,
+      world,
+    );
   const ids = policy.value.clauses.map(({ id }) => id);
   const clauses = await clausesChosen(words.options.clause ?? [], ids);
   if (!clauses.ok) return complain(clauses.problems, world, words.options);
-  const asked = { paths, stdinName: words.options.stdinFilename, checker: doors.checker(policy.value), clauses: clauses.value };
-  const gathered = await gather(asked, world);
+  const wantedClause = (id: string): boolean => clauses.value?.has(id) ?? true;
+  const checker = doors.checker(policy.value, wantedClause);
+  const gathered = await gather({ paths, stdinName: words.options.stdinFilename, checker }, world);
   const problems = await problemsOf(gathered, paths);
   const texts = needsTexts(gathered, wanted) ? await doors.catalogue(packs) : NO_TEXTS;
-  const report = summarise({ ...header(policy.value), ...wanted, sources: gathered.sources, problems }, texts);
+  const report = summarise(
+    {
+      ...header(policy.value),
+      ...wanted,
+      ...gathered,
+      problems,
+      unruled: unruled(policy.value).filter(wantedClause),
+    },
+    texts,
+  );
   return deliver(report, wanted.format, words.options, world);
 }
 
@@ -88,7 +118,13 @@ function header({ packs }: Pick<Policy, 'packs'>) {
 }
 
 function nothing(wanted: Wanted, problems: readonly Problem[]) {
-  return { ...header({ packs: [] }), ...wanted, sources: [], problems };
+  return { ...header({ packs: [] }), ...wanted, sources: [], problems, unruled: [] };
+}
+
+/** Clauses that no rule looks for: a report that kept silent about them would promise too much. */
+function unruled({ clauses, rules }: Policy): readonly string[] {
+  const ruled = new Set(rules.map(({ clause }) => clause));
+  return clauses.flatMap(({ id }, number) => (ruled.has(number) ? [] : [id]));
 }
 
 const NO_TEXTS: Catalogue = { packs: [], clauses: [] };
@@ -99,11 +135,13 @@ function needsTexts({ sources }: Gathered, { format }: Wanted): boolean {
   return some('findings') || (format === 'json' && some('undecided'));
 }
 
-async function problemsOf({ sources, problems }: Gathered, paths: readonly string[]): Promise<readonly Problem[]> {
+async function problemsOf(
+  { sources, problems }: Gathered,
+  paths: readonly string[],
+): Promise<readonly Problem[]> {
   if (problems.some(({ code }) => code === 'file-missing')) {
     const { kinder } = await import('./missing-file.ts');
-    const { COMMANDS } = await import('./index.ts');
-    return kinder(problems, paths, Object.keys(COMMANDS));
+    return kinder(problems, paths, COMMAND_NAMES);
   }
   if (problems.length > 0 || sources.some(({ drafts }) => drafts > 0)) return problems;
   return [{ code: 'no-draft', message: 'There was no draft in what you named, so nothing was checked.' }];

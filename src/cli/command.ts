@@ -4,8 +4,11 @@ import type { World } from '../node/world.ts';
 import type { Doors } from './doors.ts';
 import type { OptionName, Words } from './options.ts';
 
+export const COMMAND_NAMES = ['check', 'explain', 'list', 'test', 'why'] as const;
+export type CommandName = (typeof COMMAND_NAMES)[number];
+
 export interface CommandSpec {
-  readonly name: string;
+  readonly name: CommandName;
   /** One line, for the list of commands. */
   readonly about: string;
   /** As commander writes arguments: `<clause>`, `[paths...]`. */

@@ -17,10 +17,16 @@ export interface Wishes {
   readonly output?: string;
 }
 
-export async function deliver(report: Report, format: ReporterName, wishes: Wishes, world: World): Promise<number> {
+export async function deliver(
+  report: Report,
+  format: ReporterName,
+  wishes: Wishes,
+  world: World,
+): Promise<number> {
   await complain(report.problems, world, wishes);
   const reporter: Reporter = await reporters[format]();
-  if (wishes.output !== undefined) return toFile(report, reporter, { ...wishes, output: wishes.output }, world);
+  if (wishes.output !== undefined)
+    return toFile(report, reporter, { ...wishes, output: wishes.output }, world);
   const text = reporter(report, await viewOf(world.stdout, world.env, wishes));
   if (text !== '') world.stdout.write(text);
   return exitCode(report);
@@ -44,7 +50,11 @@ async function toFile(
 }
 
 /** The report must not be written over a draft that it is about. */
-export function overwrites(output: string | undefined, paths: readonly string[], cwd: string): readonly Problem[] {
+export function overwrites(
+  output: string | undefined,
+  paths: readonly string[],
+  cwd: string,
+): readonly Problem[] {
   if (output === undefined) return [];
   const target = resolve(cwd, output);
   if (!paths.some((path) => path !== '-' && resolve(cwd, path) === target)) return [];

@@ -1,8 +1,8 @@
 // The help texts. In: the commands' specs. Out: text for somebody who may never have used a terminal.
 
 import { table } from '../reporters/layout.ts';
-import type { CommandSpec } from './command.ts';
-import { COMMANDS, type CommandName } from './index.ts';
+import { COMMAND_NAMES, type CommandSpec } from './command.ts';
+import { COMMANDS } from './index.ts';
 import { OPTIONS } from './options.ts';
 
 export const SHORT_HELP = `Nothing to check. Name the file that your post is in:
@@ -46,8 +46,7 @@ const EXAMPLES: CommandSpec['examples'] = [
 ];
 
 export async function programHelp(): Promise<string> {
-  const names = Object.keys(COMMANDS) as CommandName[]; // the keys of a literal are its names
-  const specs = await Promise.all(names.map(async (name) => (await COMMANDS[name]()).spec));
+  const specs = await Promise.all(COMMAND_NAMES.map(async (name) => (await COMMANDS[name]()).spec));
   const check = specs.find(({ name }) => name === 'check')!;
   return [
     FIRST_STEPS,
@@ -63,7 +62,9 @@ export async function programHelp(): Promise<string> {
 }
 
 export function commandHelp(spec: CommandSpec): string {
-  const usage = ['policycheck', spec.name, spec.operands, '[options]'].filter((part) => part !== '').join(' ');
+  const usage = ['policycheck', spec.name, spec.operands, '[options]']
+    .filter((part) => part !== '')
+    .join(' ');
   return [
     `${spec.about.charAt(0).toUpperCase()}${spec.about.slice(1)}.\n`,
     `Write it like this:\n  ${usage}\n`,
@@ -78,5 +79,7 @@ function optionRows(spec: CommandSpec): readonly (readonly [string, string])[] {
 }
 
 function section(title: string, rows: readonly (readonly [string, string])[]): string {
-  return `${title}:\n${table(rows).map((row) => `  ${row}\n`).join('')}`;
+  return `${title}:\n${table(rows)
+    .map((row) => `  ${row}\n`)
+    .join('')}`;
 }

@@ -2,7 +2,7 @@
 // the others are loaded when they are called.
 
 import { check } from './check.ts';
-import type { Command } from './command.ts';
+import type { Command, CommandName } from './command.ts';
 
 export const COMMANDS = {
   check: async () => check,
@@ -10,9 +10,7 @@ export const COMMANDS = {
   list: async () => (await import('./list.ts')).list,
   test: async () => (await import('./test.ts')).test,
   why: async () => (await import('./why.ts')).why,
-} satisfies Record<string, () => Promise<Command>>;
-
-export type CommandName = keyof typeof COMMANDS;
+} satisfies Record<CommandName, () => Promise<Command>>;
 
 export function isCommand(word: string | undefined): word is CommandName {
   return word !== undefined && Object.hasOwn(COMMANDS, word);

@@ -24,9 +24,9 @@ export async function viewOf(
 
 export function colourLevel(wish: boolean | undefined, env: World['env'], isTerminal: boolean): ColourLevel {
   if (wish !== undefined) return wish ? terminalLevel(env) : 0;
-  const forced = env['FORCE_COLOR'];
+  const forced = env.FORCE_COLOR;
   if (forced !== undefined) return forcedLevel(forced, env);
-  if (env['NO_COLOR'] || env['TERM'] === 'dumb' || !isTerminal) return 0;
+  if (env.NO_COLOR || env.TERM === 'dumb' || !isTerminal) return 0;
   return terminalLevel(env);
 }
 
@@ -37,8 +37,8 @@ function forcedLevel(forced: string, env: World['env']): ColourLevel {
 }
 
 function terminalLevel(env: World['env']): ColourLevel {
-  if (/^(truecolor|24bit)$/.test(env['COLORTERM'] ?? '')) return 3;
-  return /256/.test(env['TERM'] ?? '') ? 2 : 1;
+  if (/^(truecolor|24bit)$/.test(env.COLORTERM ?? '')) return 3;
+  return /256/.test(env.TERM ?? '') ? 2 : 1;
 }
 
 async function paintOf(level: ColourLevel): Promise<Paint> {

@@ -4,7 +4,7 @@
 import type { World } from '../node/world.ts';
 import { complain, UNUSABLE } from './complain.ts';
 import type { Doors } from './doors.ts';
-import { COMMANDS, type CommandName, isCommand } from './index.ts';
+import { COMMANDS, isCommand } from './index.ts';
 import { parse } from './parse.ts';
 import { route } from './route.ts';
 import { shippedDoors } from './shipped-doors.ts';
@@ -12,7 +12,11 @@ import { VERSION } from './version.ts';
 
 const BUG = 3;
 
-export async function main(argv: readonly string[], world: World, doors: Doors = shippedDoors): Promise<number> {
+export async function main(
+  argv: readonly string[],
+  world: World,
+  doors: Doors = shippedDoors,
+): Promise<number> {
   try {
     return await run(argv, world, doors);
   } catch (error) {
@@ -28,7 +32,8 @@ async function run(argv: readonly string[], world: World, doors: Doors): Promise
   const { command, args } = route(argv, isCommand, 'check');
   const { spec, run } = await COMMANDS[command]();
   const parsed = await parse(spec, args);
-  if (!parsed.ok) return complain(parsed.problems, world, argv.includes('--no-color') ? { color: false } : {});
+  if (!parsed.ok)
+    return complain(parsed.problems, world, argv.includes('--no-color') ? { color: false } : {});
   if (parsed.value.wish === 'help') return help(argv.includes(command) ? command : undefined, world);
   if (parsed.value.wish === 'run') return run(parsed.value.words, { world, doors });
   world.stdout.write(`${VERSION}\n`);
@@ -44,7 +49,6 @@ async function shortHelp(world: World): Promise<number> {
 
 async function help(name: string | undefined, world: World): Promise<number> {
   const { commandHelp, programHelp } = await import('./help.ts');
-  const command: CommandName | undefined = isCommand(name) ? name : undefined;
-  world.stdout.write(command ? commandHelp((await COMMANDS[command]()).spec) : await programHelp());
+  world.stdout.write(isCommand(name) ? commandHelp((await COMMANDS[name]()).spec) : await programHelp());
   return 0;
 }

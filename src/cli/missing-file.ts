@@ -23,7 +23,11 @@ async function kinderAbout(word: string, problem: Problem, commands: readonly st
     return { ...problem, hint: problem.hint ?? hint };
   }
   if (/[./\\]/.test(word)) return problem;
-  const plain = { code: problem.code, message: `No file “${word}” here.`, ...(problem.place ? { place: problem.place } : {}) };
+  const plain = {
+    code: problem.code,
+    message: `No file “${word}” here.`,
+    ...(problem.place ? { place: problem.place } : {}),
+  };
   const guessed = await withGuess(plain, word, commands);
   if (guessed.hint === undefined) return problem;
   return { ...guessed, hint: guessed.hint.replace('mean “', 'mean the command “') };

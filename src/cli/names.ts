@@ -4,7 +4,10 @@
 import type { Outcome } from '../model/problem.ts';
 import { withGuess } from './options.ts';
 
-export async function clausesNamed(word: string, ids: readonly string[]): Promise<Outcome<readonly string[]>> {
+export async function clausesNamed(
+  word: string,
+  ids: readonly string[],
+): Promise<Outcome<readonly string[]>> {
   const wanted = word.toLowerCase().replace(/\/+$/, '');
   const meant = ids.filter((id) => id === wanted || shortId(id) === wanted);
   if (meant.length > 0) return { ok: true, value: meant };

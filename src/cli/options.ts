@@ -14,9 +14,16 @@ export interface OptionSpec {
 
 export const OPTIONS = {
   format: { flags: '-f, --format <name>', about: 'pretty (for people), json or jsonl (for programs)' },
-  level: { flags: '--level <level>', about: 'show findings of this level and above: advise, review or block' },
+  level: {
+    flags: '--level <level>',
+    about: 'show findings of this level and above: advise, review or block',
+  },
   failOn: { flags: '--fail-on <level>', about: 'fail on findings of this level and above (default: block)' },
-  pack: { flags: '--pack <id>', about: 'use this pack only: its id, or the path of its folder (repeatable)', many: true },
+  pack: {
+    flags: '--pack <id>',
+    about: 'use this pack only: its id, or the path of its folder (repeatable)',
+    many: true,
+  },
   clause: { flags: '--clause <id>', about: 'use this clause only (repeatable)', many: true },
   quiet: { flags: '-q, --quiet', about: 'show only what fails, and the last line' },
   output: { flags: '-o, --output <file>', about: 'write the report to a file instead of the screen' },
@@ -29,7 +36,9 @@ export type OptionName = keyof typeof OPTIONS;
 
 /** Flags that are followed by a value: `-f`, `--format` … */
 export function takesValue(flag: string): boolean {
-  return Object.values<OptionSpec>(OPTIONS).some(({ flags }) => flags.includes('<') && flagsOf(flags).includes(flag));
+  return Object.values<OptionSpec>(OPTIONS).some(
+    ({ flags }) => flags.includes('<') && flagsOf(flags).includes(flag),
+  );
 }
 
 /** `-f, --format <name>` → -f, --format */
@@ -40,7 +49,9 @@ export function flagsOf(flags: string): readonly string[] {
 /** Values as typed, by the name of their option. */
 export interface Words {
   readonly operands: readonly string[];
-  readonly options: Readonly<Partial<Record<'format' | 'level' | 'failOn' | 'output' | 'stdinFilename', string>>> & {
+  readonly options: Readonly<
+    Partial<Record<'format' | 'level' | 'failOn' | 'output' | 'stdinFilename', string>>
+  > & {
     readonly pack?: readonly string[];
     readonly clause?: readonly string[];
     readonly quiet?: boolean;

@@ -5,7 +5,7 @@
 import { Command, CommanderError } from 'commander';
 import type { Outcome } from '../model/problem.ts';
 import type { CommandSpec } from './command.ts';
-import { flagsOf, OPTIONS, type OptionSpec, withGuess, type Words } from './options.ts';
+import { flagsOf, OPTIONS, type OptionSpec, type Words, withGuess } from './options.ts';
 
 export type Parsed = { readonly wish: 'run'; readonly words: Words } | { readonly wish: 'help' | 'version' };
 
@@ -45,7 +45,11 @@ function collect(value: string, before: readonly string[]): readonly string[] {
   return [...before, value];
 }
 
-async function misunderstood(code: string, spec: CommandSpec, args: readonly string[]): Promise<Outcome<never>> {
+async function misunderstood(
+  code: string,
+  spec: CommandSpec,
+  args: readonly string[],
+): Promise<Outcome<never>> {
   const help = `See: policycheck ${spec.name} --help`;
   const problem = (message: string, hint = help) => ({ code: 'usage', message, hint });
   const known = ['--help', '--version', ...spec.options.flatMap((name) => flagsOf(OPTIONS[name].flags))];
@@ -60,13 +64,18 @@ async function misunderstood(code: string, spec: CommandSpec, args: readonly str
   if (code === 'commander.missingArgument') {
     return { ok: false, problems: [problem(`“policycheck ${spec.name}” needs to know: ${spec.operands}.`)] };
   }
-  return { ok: false, problems: [problem(`“policycheck ${spec.name}” takes only this: ${spec.operands || 'options'}.`)] };
+  return {
+    ok: false,
+    problems: [problem(`“policycheck ${spec.name}” takes only this: ${spec.operands || 'options'}.`)],
+  };
 }
 
 /** commander's errors hold the flag only inside a sentence, so it is looked for again. */
 function unknownFlag(args: readonly string[], known: readonly string[]): string {
   const end = args.indexOf('--');
   const before = end < 0 ? args : args.slice(0, end);
-  const flags = before.map((word) => word.split('=')[0]!).filter((word) => word.startsWith('-') && word !== '-');
+  const flags = before
+    .map((word) => word.split('=')[0]!)
+    .filter((word) => word.startsWith('-') && word !== '-');
   return flags.find((flag) => !known.includes(flag)) ?? flags[0] ?? '-';
 }

@@ -32,6 +32,8 @@ export interface Run {
   readonly packs: readonly ReportedPack[];
   readonly sources: readonly CheckedSource[];
   readonly problems: readonly Problem[];
+  /** Clauses of the policy that no rule looks for. */
+  readonly unruled: readonly string[];
   /** Open findings of this level and above fail the run. */
   readonly failOn: Level;
   /** Findings below this level are counted and not listed, unless they fail the run. */
@@ -69,7 +71,7 @@ export function summarise(run: Run, catalogue: Catalogue): Report {
   const placed = sources.flatMap((source) => source.findings);
   const listed = Math.min(LEVELS.indexOf(run.show), LEVELS.indexOf(run.failOn));
   const shown = placed.filter((finding) => LEVELS.indexOf(finding.level) >= listed);
-  const notChecked = notCheckedOf(sources);
+  const notChecked = notCheckedOf(sources, run.unruled);
   const clauses = new Map(catalogue.clauses.map((clause) => [clause.id, clause]));
   const named = [...shown, ...notChecked].map((entry) => entry.clause);
   return {
@@ -138,13 +140,19 @@ export function exceptionOf({ waivable }: Pick<CatalogueClause, 'waivable'>): st
   return `Can be given by ${waivable.by.join(' or ')}, for up to ${days}.`;
 }
 
-function notCheckedOf(sources: readonly CheckedSource[]): readonly NotChecked[] {
+const UNRULED = 'a person who reads the post: no rule can tell';
+
+function notCheckedOf(sources: readonly CheckedSource[], unruled: readonly string[]): readonly NotChecked[] {
+  const drafts = sources.reduce((sum, source) => sum + source.drafts, 0);
+  const always = drafts === 0 ? [] : unruled.map((clause) => ({ clause, needs: UNRULED, drafts }));
   const sums = new Map<string, NotChecked>();
   for (const entry of sources.flatMap(({ undecided }) => undecided)) {
     const key = `${entry.clause}\n${entry.needs}`;
     sums.set(key, { ...entry, drafts: entry.drafts + (sums.get(key)?.drafts ?? 0) });
   }
-  return [...sums.values()].sort((a, b) => compare(a.clause, b.clause) || compare(a.needs, b.needs));
+  return [...sums.values(), ...always].sort(
+    (a, b) => compare(a.clause, b.clause) || compare(a.needs, b.needs),
+  );
 }
 
 function sumUp(run: Run, findings: readonly PlacedFinding[]): Summary {

@@ -21,7 +21,10 @@ export function writeWhole(path: string, text: string, cwd: string): Problem | u
 
 function replace(asked: string, text: string): void {
   const known = statSync(asked, { throwIfNoEntry: false });
-  if (known && !known.isFile()) return writeFileSync(asked, text);
+  if (known && !known.isFile()) {
+    writeFileSync(asked, text);
+    return;
+  }
   const target = known ? realpathSync(asked) : asked;
   const beside = `${target}.${process.pid}.tmp`;
   try {

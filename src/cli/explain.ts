@@ -1,0 +1,124 @@
+// `policycheck explain headcount`: a clause as somebody needs it who has just been stopped by it: its words and
+// reasons, whom to ask, what its rules look for, examples of both kinds, and how to get an exception.
+
+import { exceptionOf } from '../engine/summarise.ts';
+import type { CatalogueClause, CatalogueRule, Example } from '../model/policy.ts';
+import { caretLines, labelled, wrapped } from '../reporters/layout.ts';
+import type { View } from '../reporters/reporter.ts';
+import { visible } from '../text/width.ts';
+import type { Command, CommandSpec, Surroundings } from './command.ts';
+import { complain } from './complain.ts';
+import { LEVEL_MEANS } from './levels.ts';
+import { viewOf } from './look.ts';
+import { clausesNamed, shortId } from './names.ts';
+import type { Words } from './options.ts';
+
+const spec: CommandSpec = {
+  name: 'explain',
+  about: 'say what a clause wants, why, and whom to ask, with examples',
+  operands: '<clause>',
+  options: ['pack', 'color', 'noColor'],
+  examples: [
+    ['policycheck explain headcount', 'the clause of that name'],
+    ['policycheck explain core-social/headcount', 'the same, by its full name'],
+    ['policycheck list', 'the names of all clauses'],
+  ],
+};
+
+/** Examples of each kind that are shown. */
+const SHOWN = 3;
+const LABEL = 'exception  '.length;
+
+async function run(words: Words, { world, doors }: Surroundings): Promise<number> {
+  const packs = words.options.pack ?? [];
+  const policy = await doors.policy(packs);
+  if (!policy.ok) return complain(policy.problems, world, words.options);
+  const catalogue = await doors.catalogue(packs);
+  const known = catalogue.clauses.map(({ id }) => id);
+  const meant = await clausesNamed(words.operands[0]!, known);
+  if (!meant.ok) return complain(meant.problems, world, words.options);
+  const view = await viewOf(world.stdout, world.env, words.options);
+  const clauses = catalogue.clauses.filter(({ id }) => meant.value.includes(id));
+  world.stdout.write(clauses.map((clause) => explained(clause, view)).join('\n'));
+  return 0;
+}
+
+export function explained(clause: CatalogueClause, view: View): string {
+  return [
+    `${view.paint.strong(visible(clause.id))}  ${visible(clause.title)}`,
+    '',
+    ...facts(clause, view),
+    '',
+    ...rules(clause, view),
+    ...badExamples(clause, view),
+    ...goodExamples(clause, view),
+  ]
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+function facts(clause: CatalogueClause, view: View): readonly string[] {
+  const rows: readonly (readonly [string, string])[] = [
+    ['clause', clause.clause],
+    ['why', clause.why],
+    ['level', `${clause.level}: ${LEVEL_MEANS[clause.level]}`],
+    ['owner', clause.owner],
+    ['ask', clause.ask],
+    ['exception', exceptionOf(clause)],
+    ['source', clause.source],
+    ...(clause.needs === undefined ? [] : [['needs', clause.needs] as const]),
+  ];
+  return rows.flatMap(([label, words]) =>
+    labelled(label, words, { indent: 2, label: LABEL, ...width(view) }, view.paint),
+  );
+}
+
+function rules(clause: CatalogueClause, view: View): readonly string[] {
+  if (clause.rules.length === 0) return ['No rule looks for it: a person has to read the post.', ''];
+  return [
+    'What policycheck looks for:',
+    ...clause.rules.flatMap((rule) => ruleLines(rule, clause, view)),
+    '',
+  ];
+}
+
+function ruleLines(rule: CatalogueRule, clause: CatalogueClause, view: View): readonly string[] {
+  const level = rule.level === clause.level ? '' : `  (${rule.level}: ${LEVEL_MEANS[rule.level]})`;
+  const lines = rule.inWords.flatMap((words) => indented(words, view));
+  return [
+    `  ${view.paint.strong(visible(shortId(rule.id)))}${level}`,
+    ...lines,
+    ...indented(`Instead: ${rule.instead}`, view),
+  ];
+}
+
+function badExamples({ examples }: CatalogueClause, view: View): readonly string[] {
+  const shown = examples.violates.slice(0, SHOWN);
+  if (shown.length === 0) return [];
+  return ['Not like this:', ...shown.flatMap((example) => badExample(example, view)), ''];
+}
+
+function badExample({ text, spans }: Example, view: View): readonly string[] {
+  const span = spans[0];
+  if (!span || text.includes('\n')) return indented(text, view);
+  return caretLines({ text, ...span }, 4, view.columns, view.paint.level.block);
+}
+
+function goodExamples({ examples }: CatalogueClause, view: View): readonly string[] {
+  const shown = examples.complies.slice(0, SHOWN);
+  if (shown.length === 0) return [];
+  return ['This is fine:', ...shown.flatMap(({ text }) => indented(text, view)), ''];
+}
+
+function indented(words: string, view: View): readonly string[] {
+  const room = view.columns === undefined ? undefined : view.columns - 4;
+  return words
+    .split('\n')
+    .flatMap((line) => wrapped(visible(line), room).map((part) => `    ${part}`.trimEnd()));
+}
+
+function width({ columns }: View): { readonly columns?: number } {
+  return columns === undefined ? {} : { columns };
+}
+
+export const explain: Command = { spec, run };

@@ -1,0 +1,22 @@
+// The house as it is shipped. What a plain check needs comes with the program; the tagger, regular expressions and the
+// texts of the policy are loaded when something asks for them.
+
+import { createChecker, type EngineLoaders } from '../engine/checker.ts';
+import { loadTagger } from '../language/tagger.ts';
+import { loadCatalogue, loadPolicy } from '../node/policy-store.ts';
+import type { Doors } from './doors.ts';
+
+const engines: EngineLoaders = {
+  tagger: loadTagger,
+  regex: async () => (await import('../matchers/regex-engine.ts')).createRegexEngine(),
+};
+
+export const shippedDoors: Doors = {
+  policy: async (packs) => loadPolicy({ packs }),
+  catalogue: async (packs) => loadCatalogue({ packs }),
+  checker: (policy, wanted) =>
+    createChecker(policy, engines, {
+      allows: (rule) => wanted(policy.clauses[policy.rules[rule]!.clause]!.id),
+    }),
+  engines,
+};

@@ -1,0 +1,72 @@
+// `policycheck test`: runs every example that a pack gives for its clauses. Exit 1 when one does not hold, so that a
+// rule that changed its mind is noticed before a draft meets it.
+
+import { type ExampleFailure, testExamples } from '../engine/examples.ts';
+import type { Outcome } from '../model/problem.ts';
+import { labelled } from '../reporters/layout.ts';
+import type { View } from '../reporters/reporter.ts';
+import { visible } from '../text/width.ts';
+import type { Command, CommandSpec, Surroundings } from './command.ts';
+import { complain } from './complain.ts';
+import { viewOf } from './look.ts';
+import { clausesChosen } from './names.ts';
+import type { Words } from './options.ts';
+
+const spec: CommandSpec = {
+  name: 'test',
+  about: 'run the examples of the packs, for those who write rules',
+  operands: '[packs...]',
+  options: ['clause', 'pack', 'color', 'noColor'],
+  examples: [
+    ['policycheck test', 'the examples of all packs'],
+    ['policycheck test ./my-pack', 'those of a pack that you write'],
+    ['policycheck test --clause headcount', 'those of one clause'],
+  ],
+};
+
+async function run(words: Words, { world, doors }: Surroundings): Promise<number> {
+  const packs = [...words.operands, ...(words.options.pack ?? [])];
+  const policy = await doors.policy(packs);
+  if (!policy.ok) return complain(policy.problems, world, words.options);
+  const catalogue = await doors.catalogue(packs);
+  const known = catalogue.clauses.map(({ id }) => id);
+  const chosen: Outcome<ReadonlySet<string> | undefined> = await clausesChosen(
+    words.options.clause ?? [],
+    known,
+  );
+  if (!chosen.ok) return complain(chosen.problems, world, words.options);
+  const wanted = (id: string): boolean => chosen.value?.has(id) ?? true;
+  const { passed, failures } = await testExamples(policy.value, catalogue, doors.engines, wanted);
+  if (passed + failures.length === 0) return complain([NO_EXAMPLES], world, words.options);
+  const view = await viewOf(world.stdout, world.env, words.options);
+  const sums = `${passed} examples passed, ${failures.length} failed`;
+  const closing = failures.length === 0 ? view.paint.good(sums) : view.paint.bad(sums);
+  world.stdout.write([...failures.map((failure) => failureText(failure, view)), `${closing}\n`].join('\n'));
+  return failures.length === 0 ? 0 : 1;
+}
+
+const NO_EXAMPLES = {
+  code: 'no-examples',
+  message: 'There are no examples, so nothing was tested.',
+  hint: 'Write some under “examples:” in the files of the clauses.',
+};
+
+/** A clause's id is the path of its file, from the folder that holds the packs. */
+function failureText({ clause, rule, example, message }: ExampleFailure, view: View): string {
+  const at = {
+    indent: 2,
+    label: 'example  '.length,
+    ...(view.columns === undefined ? {} : { columns: view.columns }),
+  };
+  const row = (label: string, words: string | undefined): readonly string[] =>
+    words === undefined ? [] : labelled(label, words, at, view.paint);
+  const lines = [
+    `${view.paint.bad('failed')}  ${view.paint.strong(`${visible(clause)}.yaml`)}`,
+    ...row('rule', rule),
+    ...row('example', example === undefined ? undefined : `“${example}”`),
+    ...row('problem', message),
+  ];
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+export const test: Command = { spec, run };
