@@ -27,9 +27,9 @@ export const MULTIPLES: ReadonlyMap<string, number> = new Map([
 ]);
 
 export const CURRENCY_WORDS = new Set(
-  'dollar dollars usd eur euro euros gbp pound pounds sterling yen yuan rmb inr rs rupee rupees buck bucks cad aud chf sek nok dkk franc francs won pence cents cent p krona'.split(' '),
+  'dollar dollars usd eur euro euros gbp pound pounds sterling yen yuan rmb inr rs rupee rupees buck bucks cad aud chf sek nok dkk franc francs won pence cents cent p krona kronor kroner dlr dlrs stg rand ringgit lira lire marks baht peso pesos real reais'.split(' '),
 );
-export const CURRENCY_CODES = new Set('usd eur gbp inr rs rs. cad aud chf sek nok dkk rmb jpy cny sgd hkd'.split(' '));
+export const CURRENCY_CODES = new Set('usd eur gbp inr rs rs. cad aud chf sek nok dkk rmb jpy cny sgd hkd nzd eur. gbp.'.split(' '));
 
 export const MONTHS = new Set(
   'january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec'.split(' '),

@@ -31,7 +31,7 @@ export function quantitiesOf(text: string, tokens: readonly Token[], sentence: S
   return found;
 }
 
-const PARTS = /^(?:us|a|au|c|ca|can|nz|hk|s|sg|r)?([$€£¥₹₩₽₦₪₫฿₺])?(\d+(?:[.,]\d+)*)(%)?([a-z]*)(\+)?$/;
+const PARTS = /^((?:us|a|au|c|ca|can|nz|hk|s|sg|r)?[$€£¥₹₩₽₦₪₫฿₺]|usd|eur|gbp|inr|rs\.?|chf|cad|aud|nzd|sek|nok|dkk|rmb|jpy|cny|sgd|hkd)?(\d+(?:[.,]\d+)*)(%)?([a-z]*)(\+)?$/;
 const TIMES = new Set(['am', 'pm']);
 const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th']);
 
@@ -124,8 +124,8 @@ class Reader {
     if (skip < 0 || next + skip > this.sentence.last || this.tokens[next + skip]!.shape !== 'number') return quantity;
     if (this.word(next) === 'and' && this.word(quantity.first - 1) !== 'between') return quantity;
     const second = this.at(next + skip);
-    if (!second || (second.kind !== quantity.kind && second.kind !== 'money' && second.kind !== 'percent' && quantity.kind !== 'money')) return quantity;
-    if (!['number', 'money', 'percent'].includes(second.kind)) return quantity;
+    if (!second || (second.kind !== quantity.kind && second.kind !== 'money' && second.kind !== 'percent' && second.kind !== 'multiple' && quantity.kind !== 'money')) return quantity;
+    if (!['number', 'money', 'percent', 'multiple'].includes(second.kind)) return quantity;
     const kind = quantity.kind === 'number' ? second.kind : quantity.kind;
     return { kind, first: quantity.first, last: second.last, value: second.value };
   }

@@ -15,6 +15,7 @@ const MENTION = /@[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_])?/iy;
 const CASHTAG = /\$[a-z]{1,6}(?:\.[a-z]{1,2})?(?![a-z0-9])/iy;
 const NUMBER = /(?:[$€£¥₹₩₽₦₪₫฿₺]\s?)?\d+(?:[.,]\d+)*(?:\s?%)?/y;
 const SUFFIX = /^(?:k|m|mn|mm|mil|b|bn|t|tn|tr|x|pc|pp|bps|st|nd|rd|th|am|pm|s)$/i;
+const CURRENCY_CODE = /(?:usd|eur|gbp|inr|rs\.?|chf|cad|aud|nzd|sek|nok|dkk|rmb|jpy|cny|sgd|hkd)(?=\d)/iy;
 const CURRENCY_COUNTRY = /^(?:us|a|au|c|ca|can|nz|hk|s|sg|r)$/i;
 const HASHTAG_PIECE = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\x00-\x7f]+/g;
 
@@ -58,6 +59,13 @@ class Scan {
     const { text } = this;
     if (this.take(LINK, 'link', this.mayBeLink()) || this.take(EMAIL, 'email', this.mayBeEmail())) return;
     const start = this.at;
+    CURRENCY_CODE.lastIndex = start;
+    const code = CURRENCY_CODE.exec(text);
+    if (code) {
+      this.at += code[0].length;
+      if (this.number(CHAR.digit, start)) return;
+      this.at = start;
+    }
     let end = this.endOfWord(start);
     if (this.classOf(text.charCodeAt(end)) === CHAR.currency && CURRENCY_COUNTRY.test(text.slice(start, end))) {
       this.at = end;

@@ -3,6 +3,7 @@
 import type { Matcher } from '../model/policy.ts';
 import { find as all } from './all.ts';
 import { find as any } from './any.ts';
+import { find as field } from './field.ts';
 import { find as grammar } from './grammar.ts';
 import { find as link } from './link.ts';
 import type { Find, Occurrence, Scope } from './matcher.ts';
@@ -12,7 +13,7 @@ import { find as regex } from './regex.ts';
 import { find as sentenceWords } from './sentence-words.ts';
 import { find as sequence } from './sequence.ts';
 
-const finders = { phrase, any, all, near, sequence, regex, grammar, link, 'sentence-words': sentenceWords } satisfies {
+const finders = { phrase, any, all, near, sequence, regex, grammar, link, field, 'sentence-words': sentenceWords } satisfies {
   readonly [K in Matcher['kind']]: Find<K>;
 };
 

@@ -89,6 +89,7 @@ export type Matcher =
   | { readonly kind: 'regex'; readonly leaf: number; readonly source: string; readonly anchors: Anchors | null }
   | { readonly kind: 'grammar'; readonly leaf: number; readonly source: string; readonly anchors: Anchors | null }
   | { readonly kind: 'link'; readonly leaf: number; readonly hosts: readonly string[]; readonly anchors: Anchors | null }
+  | { readonly kind: 'field'; readonly leaf: number; readonly field: string; readonly anchors: null }
   | { readonly kind: 'sentence-words'; readonly leaf: number; readonly moreThan: number; readonly anchors: null };
 
 export const CONTEXTS = [

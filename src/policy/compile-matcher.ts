@@ -29,6 +29,7 @@ export function compileMatcher(value: MatcherFile, path: Path, context: MatcherC
   if ('near' in value) return several(value.near, [...path, 'near'], context, (of) => ({ kind: 'near', of, words: value.words }));
   if ('sequence' in value) return several(value.sequence, [...path, 'sequence'], context, (of) => ({ kind: 'sequence', of }));
   if ('link' in value) return { kind: 'link', leaf: context.nextLeaf(), hosts: value.link, anchors: { sets: [], shapes: ['link'] } };
+  if ('field' in value) return { kind: 'field', leaf: context.nextLeaf(), field: value.field, anchors: null };
   if ('sentence-words' in value) return { kind: 'sentence-words', leaf: context.nextLeaf(), moreThan: value['sentence-words']['more-than'], anchors: null };
   if ('regex' in value) return expression('regex', value.regex, value.anchors, path, context);
   return expression('grammar', value.grammar, value.anchors, path, context);

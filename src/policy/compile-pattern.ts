@@ -155,7 +155,8 @@ class Compiler implements PatternCompiler {
       others.push(other);
     }
     for (const phrase of entry.phrases ?? []) others.push(this.pattern(phrase, scope));
-    if (words.size + stems.size > 0) others.unshift({ k: 'set', set: this.lexicon.set({ words, prefixes: new Set(), stems }, `{${name}}`) });
+    // Last, so that of `paradigm` and `paradigm shift` the longer one is taken.
+    if (words.size + stems.size > 0) others.push({ k: 'set', set: this.lexicon.set({ words, prefixes: new Set(), stems }, `{${name}}`) });
     return others.length === 1 ? others[0]! : { k: 'either', of: others };
   }
 }

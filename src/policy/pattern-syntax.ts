@@ -41,6 +41,8 @@ export function parsePattern(source: string): PatternSyntax {
 /** A class because the place in the text moves with every call. */
 class Parser {
   at = 0;
+  /** Inside ( ) and [ ] every `|` parts sequences; elsewhere only ` | ` does, and `a|b` joins words. */
+  private bracketed = false;
   private readonly source: string;
   constructor(source: string) {
     this.source = source;
@@ -82,7 +84,10 @@ class Parser {
 
   private bracket(sign: string, closer: string): PatternSyntax {
     const open = this.at++;
+    const outside = this.bracketed;
+    this.bracketed = sign !== '<';
     const inner = this.alternatives(closer);
+    this.bracketed = outside;
     if (this.source[this.at] !== closer) throw new PatternError(`“${sign}” is never closed with “${closer}”`, open);
     this.at++;
     return sign === '[' ? { k: 'optional', of: inner } : sign === '<' ? { k: 'mark', of: inner } : inner;
@@ -98,7 +103,7 @@ class Parser {
   /** One word or class, or several joined by `|` without spaces. */
   private atom(): PatternSyntax {
     const options: PatternSyntax[] = [this.single()];
-    while (this.source[this.at] === '|' && /[^\s|]/.test(this.source[this.at + 1] ?? ' ')) {
+    while (!this.bracketed && this.source[this.at] === '|' && /[^\s|]/.test(this.source[this.at + 1] ?? ' ')) {
       this.at++;
       options.push(this.source[this.at] === '(' ? this.bracket('(', ')') : this.single());
     }

@@ -16,6 +16,7 @@ export type MatcherFile =
   | { readonly regex: string; readonly anchors?: readonly string[] }
   | { readonly grammar: string; readonly anchors: readonly string[] }
   | { readonly link: readonly string[] }
+  | { readonly field: string }
   | { readonly 'sentence-words': { readonly 'more-than': number } };
 
 type WithExample<T> = T & { readonly example?: string };
@@ -82,6 +83,7 @@ export const matcher: z.ZodType<MatcherFile> = z
         'A link to one of these hosts: example.com, *.example.com, example.com/path, or "*".',
       ),
     }),
+    z.strictObject({ field: field.describe('The front matter or JSON gives this field.') }),
     z.strictObject({
       'sentence-words': z
         .strictObject({ 'more-than': z.int().min(1).describe('The most words that are still fine.') })

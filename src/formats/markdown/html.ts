@@ -27,7 +27,7 @@ export function writeHtml(whole: string, start: number, end: number, out: Writer
       continue;
     }
     copyDecoded(text, from, at, out);
-    const left = leftOutUpTo(text, at, after, end, neverClosed);
+    const left = leftOutUpTo(text, at, after, neverClosed);
     if (left === undefined) writeTag(text, at, after, out);
     else if (INLINE_TAG.test(text.slice(at, at + 20))) out.replace(at, left, LEFT_OUT);
     else out.breakBlock();
@@ -77,13 +77,7 @@ function copyDecoded(text: string, start: number, end: number, out: Writer): voi
 }
 
 /** The end of an element whose words are no prose. `neverClosed` keeps the search for end tags to one pass. */
-function leftOutUpTo(
-  text: string,
-  at: number,
-  after: number,
-  end: number,
-  neverClosed: Set<string>,
-): number | undefined {
+function leftOutUpTo(text: string, at: number, after: number, neverClosed: Set<string>): number | undefined {
   const name = NO_PROSE.exec(text.slice(at, at + 12))?.[1]?.toLowerCase();
   if (name === undefined || neverClosed.has(name)) return undefined;
   const closing = new RegExp(`</${name}\\s*>`, 'gi');

@@ -12,11 +12,20 @@ import { LEFT_OUT, type Writer } from './writer.ts';
 /** A block with more marks than this is parsed in parts: emphasis or a link across such a seam stays as written. */
 const MARKS = 512;
 
+/** A link that is neither the target of another, `](…`, nor stands in angle brackets. */
+const BARE_LINK = /(?<!\]\(|<)https?:\/\/|www\./i;
+
 /** The words of an image, kept until its paragraph is written, so that they do not stand in the midst of a sentence. */
 interface Words {
   readonly elements: readonly Element[];
   readonly start: number;
   readonly end: number;
+}
+
+interface Part {
+  readonly start: number;
+  readonly end: number;
+  readonly hasMarks: boolean;
 }
 
 interface Job {
@@ -44,7 +53,7 @@ export function writeInline(text: string, block: Block, labels: ReadonlySet<stri
 }
 
 function parse(content: string, offset: number): readonly Element[] {
-  const parser = /:\/\/|www\./i.test(content) ? linkParser : inlineParser;
+  const parser = BARE_LINK.test(content) ? linkParser : inlineParser;
   return parser.parseInline(content, offset);
 }
 
@@ -132,23 +141,22 @@ function childrenOf(element: Element): readonly Element[] {
 }
 
 /** Parts of a block, each with a bounded number of marks. Most blocks are one part without any. */
-function* partsOf(
-  text: string,
-  start: number,
-  end: number,
-): Iterable<{ start: number; end: number; hasMarks: boolean }> {
+function partsOf(text: string, start: number, end: number): readonly Part[] {
+  const parts: Part[] = [];
   let from = start;
   let marks = 0;
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);
     if (isMark(unit, text, at)) marks++;
-    else if (marks > MARKS && unit === 32) {
-      yield { start: from, end: at, hasMarks: true };
+    // A seam is best between words; where there are none, it comes before a letter.
+    else if (marks > MARKS && (unit === 32 || unit === 10 || marks > 2 * MARKS)) {
+      parts.push({ start: from, end: at, hasMarks: true });
       from = at;
       marks = 0;
     }
   }
-  yield { start: from, end, hasMarks: marks > 0 };
+  parts.push({ start: from, end, hasMarks: marks > 0 });
+  return parts;
 }
 
 /** Whether this sign may begin something that is no plain text: ! & * < [ \ ] _ ` ~, or a hard line break. */

@@ -27,6 +27,18 @@ const depthLimit: BlockParser = {
   },
 };
 
+/** Takes paragraphs as they are; last of all, so that headings, tables, tasks and definitions come first. */
+const plainParagraph: BlockParser = {
+  name: 'PlainParagraph',
+  leaf: () => ({
+    nextLine: () => false,
+    finish: (context, leaf) => {
+      context.addLeafElement(leaf, context.elt('Paragraph', leaf.start, leaf.start + leaf.content.length));
+      return true;
+    },
+  }),
+};
+
 const INLINE = [
   'Escape',
   'Entity',
@@ -43,7 +55,7 @@ const INLINE = [
 export const blockParser: MarkdownParser = parser.configure([
   Table,
   TaskList,
-  { parseBlock: [depthLimit], remove: INLINE },
+  { parseBlock: [depthLimit, plainParagraph], remove: INLINE },
 ]);
 
 /** For what stands in a block. Bare links are costly to look for: `linkParser` is for text that may hold some. */

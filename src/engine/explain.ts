@@ -1,0 +1,182 @@
+// Why a draft got its findings, or got none: what it was read as, which rules were tried and why, what matched, and
+// which condition let it pass or stopped it. Data for `policycheck why`; the judge is the same that checks.
+
+import { contexts } from '../language/contexts/index.ts';
+import type { Document } from '../language/document.ts';
+import type { Occurrence } from '../matchers/matcher.ts';
+import { leavesOf } from '../matchers/leaves.ts';
+import type { Draft } from '../model/draft.ts';
+import type { Finding } from '../model/finding.ts';
+import { CONTEXTS, type Condition, type Matcher, type Policy, type Rule } from '../model/policy.ts';
+import type { Checker } from './checker.ts';
+import { createPrefilter } from './prefilter.ts';
+
+export interface Explanation {
+  readonly sentences: readonly ExplainedSentence[];
+  /** Rules that a word or a shape of the draft made worth trying, in the order of the policy. */
+  readonly rules: readonly ExplainedRule[];
+  readonly findings: readonly Finding[];
+  /** How many rules of the policy no word of the draft announced. */
+  readonly untried: number;
+}
+
+export interface ExplainedSentence {
+  readonly text: string;
+  /** The words as they are compared: folded, contractions apart. */
+  readonly tokens: readonly string[];
+  /** What was read as a figure, a date, a name: `340 = number`. */
+  readonly readings: readonly string[];
+}
+
+export interface ExplainedRule {
+  readonly rule: string;
+  readonly clause: string;
+  /** Words of the draft that announced the rule. */
+  readonly announcedBy: readonly string[];
+  readonly matches: readonly ExplainedMatch[];
+}
+
+export interface ExplainedMatch {
+  readonly quote: string;
+  /** The pattern that found it, as written in the rule. */
+  readonly pattern: string;
+  readonly asked: readonly { readonly condition: string; readonly held: boolean; readonly stopped: boolean; readonly because?: string }[];
+  readonly fired: boolean;
+}
+
+export async function explainDraft(policy: Policy, checker: Checker, draft: Draft, wanted: (clause: string) => boolean): Promise<Explanation> {
+  const document = checker.document(draft);
+  const allowed = (rule: number) => wanted(policy.clauses[policy.rules[rule]!.clause]!.id);
+  const candidates = createPrefilter(policy, allowed)(document);
+  const notes = new Map<string, MatchNote[]>();
+  // An engine that had to be loaded makes the judge start again: only the last sitting counts.
+  const verdict = await checker.check(draft, {
+    matched: (rule, found) => {
+      const list = notes.get(rule.id) ?? [];
+      notes.set(rule.id, [...list.filter((note) => note.found?.start !== found?.start || note.found?.end !== found?.end), { found, asked: [], fired: false }]);
+    },
+    asked: (rule, condition, expected, held) => notes.get(rule.id)?.at(-1)?.asked.push({ condition, expected, held }),
+    found: (rule, found) => {
+      const note = notes.get(rule.id)?.findLast((one) => one.found?.start === found?.start);
+      if (note) note.fired = true;
+    },
+  });
+  return {
+    sentences: document.sentences.map((_, number) => explainSentence(document, number)),
+    rules: candidates.rules.map((number) => explainRule(policy, policy.rules[number]!, document, candidates.sentencesFor, notes)),
+    findings: verdict.findings.filter(({ clause }) => wanted(clause)),
+    untried: policy.rules.filter((_, number) => allowed(number)).length - candidates.rules.length,
+  };
+}
+
+interface MatchNote {
+  readonly found: Occurrence | undefined;
+  readonly asked: { readonly condition: Condition; readonly expected: boolean; readonly held: boolean }[];
+  fired: boolean;
+}
+
+function explainSentence(document: Document, number: number): ExplainedSentence {
+  const { first, last } = document.sentences[number]!;
+  const readings: string[] = [];
+  for (let i = first; i <= last; i++) {
+    const quantity = document.quantityAt(i, number);
+    if (quantity) readings.push(`“${slice(document, quantity.first, quantity.last)}” = ${quantity.kind}`);
+    const end = document.nameEndAt(i, number);
+    if (end >= i) readings.push(`“${slice(document, i, end)}” = name`);
+    if (end > i) i = end;
+  }
+  return { text: slice(document, first, last), tokens: document.tokens.slice(first, last + 1).map(({ word }) => word), readings };
+}
+
+function slice(document: Document, first: number, last: number): string {
+  return document.text.slice(document.tokens[first]!.start, document.tokens[last]!.end);
+}
+
+function explainRule(
+  policy: Policy,
+  rule: Rule,
+  document: Document,
+  sentencesFor: (leaf: number) => readonly number[],
+  notes: ReadonlyMap<string, readonly MatchNote[]>,
+): ExplainedRule {
+  const leaves = leavesOf(rule.polarity === 'forbid' || !rule.trigger ? rule.matcher : rule.trigger);
+  return {
+    rule: rule.id,
+    clause: policy.clauses[rule.clause]!.id,
+    announcedBy: announcers(document, leaves, sentencesFor),
+    matches: (notes.get(rule.id) ?? []).map((note) => explainMatch(document, leaves, note)),
+  };
+}
+
+function announcers(document: Document, leaves: ReturnType<typeof leavesOf>, sentencesFor: (leaf: number) => readonly number[]): readonly string[] {
+  const words = new Set<string>();
+  for (const { leaf, anchors } of leaves) {
+    for (const number of sentencesFor(leaf)) {
+      const { first, last } = document.sentences[number]!;
+      for (let i = first; i <= last; i++) {
+        if (document.sets[i]!.some((set) => anchors?.sets.includes(set))) words.add(document.text.slice(document.tokens[i]!.start, document.tokens[i]!.end));
+      }
+    }
+  }
+  return [...words];
+}
+
+function explainMatch(document: Document, leaves: ReturnType<typeof leavesOf>, note: MatchNote): ExplainedMatch {
+  return {
+    quote: note.found ? document.text.slice(note.found.start, note.found.end) : '',
+    pattern: leaves.find(({ leaf }) => leaf === note.found?.leaf)?.name ?? '',
+    fired: note.fired,
+    asked: note.asked.map(({ condition, expected, held }) => {
+      const because = condition.kind === 'context' && held && note.found ? contexts[condition.name](document, note.found) : undefined;
+      return { condition: conditionInWords(condition, expected), held, stopped: held !== expected, ...(because ? { because } : {}) };
+    }),
+  };
+}
+
+/** `unless it is quoted`, `when “soon” is in the same sentence`. */
+export function conditionInWords(condition: Condition, expected: boolean): string {
+  return `${expected ? 'when' : 'unless'} ${holds(condition)}`;
+}
+
+function holds(condition: Condition): string {
+  switch (condition.kind) {
+    case 'context':
+      return CONTEXT_WORDS[condition.name];
+    case 'overlap':
+      return `the words are part of ${named(condition.matcher)}`;
+    case 'sentence':
+      return `the same sentence holds ${named(condition.matcher)}`;
+    case 'draft':
+      return `the draft holds ${named(condition.matcher)}`;
+    case 'before':
+      return `${named(condition.matcher)} stands just before`;
+    case 'after':
+      return `${named(condition.matcher)} stands just after`;
+    case 'meta':
+      return `the draft's ${condition.field} is ${condition.values.join(' or ')}`;
+    case 'has':
+      return `the draft gives its ${condition.field}`;
+    case 'missing':
+      return `the draft does not give its ${condition.field}`;
+    case 'region':
+      return `it stands in a ${condition.roles.join(' or ')}`;
+  }
+}
+
+function named(matcher: Matcher): string {
+  return leavesOf(matcher).map(({ name }) => name).join(' or ');
+}
+
+const CONTEXT_WORDS: Readonly<Record<(typeof CONTEXTS)[number], string>> = {
+  future: 'it speaks of the future',
+  past: 'it speaks of the past',
+  negated: 'it is negated',
+  question: 'it is a question',
+  quoted: 'it is a quotation',
+  reported: 'somebody else is said to have said it',
+  hypothetical: 'it is only supposed',
+  'first-person': 'the speaker (I, we) is in the sentence',
+  'about-us': 'the sentence is about us (we, our)',
+  'about-others': 'the sentence is about others',
+  instruction: 'it tells the reader how to do something',
+};

@@ -1,0 +1,6 @@
+// field: the draft's front matter or JSON gives this field. It stands at the start of the draft, on no words.
+
+import type { Find } from './matcher.ts';
+
+export const find: Find<'field'> = (matcher, scope) =>
+  scope.document.draft.meta[matcher.field] === undefined ? [] : [{ start: 0, end: 0, first: 0, last: 0, leaf: matcher.leaf }];

@@ -1,0 +1,56 @@
+// Where policies come from: the one compiled when the package was built, a part of it, or packs of the user's own,
+// compiled on first sight and kept by content. Policy and catalogue are read apart: a clean draft needs no texts.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CompiledPolicy } from '../policy/compile.ts';
+import type { Catalogue, Policy } from '../model/policy.ts';
+import type { Outcome } from '../model/problem.ts';
+import { selectPacks } from '../policy/select.ts';
+
+export interface Wanted {
+  /** Ids of shipped packs, or paths of folders that hold a pack. None: all shipped packs. */
+  readonly packs: readonly string[];
+}
+
+export async function loadPolicy({ packs }: Wanted): Promise<Outcome<Policy>> {
+  const shipped = readShipped<Policy>('policy.json');
+  if (packs.length === 0) return { ok: true, value: shipped };
+  if (packs.every((pack) => shipped.packs.some(({ id }) => id === pack))) return { ok: true, value: selectPacks(shipped, packs) };
+  const compiled = await compileOwn(packs, shipped);
+  return compiled.ok ? { ok: true, value: compiled.value.policy } : compiled;
+}
+
+/** The texts of packs that `loadPolicy` has accepted. */
+export async function loadCatalogue({ packs }: Wanted): Promise<Catalogue> {
+  const shipped = readShipped<Catalogue>('catalogue.json');
+  if (packs.length === 0) return shipped;
+  if (packs.every((pack) => shipped.packs.some(({ id }) => id === pack))) {
+    return {
+      packs: shipped.packs.filter(({ id }) => packs.includes(id)),
+      clauses: shipped.clauses.filter(({ id }) => packs.includes(id.slice(0, id.indexOf('/')))),
+    };
+  }
+  const compiled = await compileOwn(packs, shipped);
+  return compiled.ok ? compiled.value.catalogue : { packs: [], clauses: [] };
+}
+
+async function compileOwn(packs: readonly string[], shipped: { readonly packs: readonly { readonly id: string }[] }): Promise<Outcome<CompiledPolicy>> {
+  const { compilePacks } = await import('./compile-packs.ts');
+  return compilePacks(packs, shipped.packs.map(({ id }) => id));
+}
+
+function readShipped<T>(file: 'policy.json' | 'catalogue.json'): T {
+  // Written by the build from checked packs, in the shape of T.
+  return JSON.parse(readFileSync(join(distFolder(), file), 'utf8')) as T;
+}
+
+/** The folder of the built program: where this code runs from, or beside the sources when tests run them. */
+export function distFolder(): string {
+  return import.meta.dirname.endsWith('dist') ? import.meta.dirname : join(import.meta.dirname, '..', '..', 'dist');
+}
+
+/** The rules as YAML, as they are shipped. */
+export function rulesFolder(): string {
+  return join(distFolder(), '..', 'rules');
+}

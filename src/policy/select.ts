@@ -1,0 +1,37 @@
+// A policy cut down to some of its packs. Clauses and rules are numbered anew; the lexicon stays as it is.
+
+import type { AnchorIndex, Policy } from '../model/policy.ts';
+
+export function selectPacks(policy: Policy, packs: readonly string[]): Policy {
+  const inPacks = (id: string) => packs.includes(id.slice(0, id.indexOf('/')));
+  const clauseNumber = renumber(policy.clauses.map(({ id }) => inPacks(id)));
+  const ruleNumber = renumber(policy.rules.map(({ id }) => inPacks(id)));
+  return {
+    ...policy,
+    packs: policy.packs.filter(({ id }) => packs.includes(id)),
+    clauses: policy.clauses.filter(({ id }) => inPacks(id)),
+    rules: policy.rules.filter(({ id }) => inPacks(id)).map((rule) => ({ ...rule, clause: clauseNumber[rule.clause]! })),
+    index: selectLeaves(policy.index, ruleNumber),
+  };
+}
+
+/** New number of each kept entry; -1 for the others. */
+function renumber(kept: readonly boolean[]): readonly number[] {
+  let next = 0;
+  return kept.map((keep) => (keep ? next++ : -1));
+}
+
+function selectLeaves(index: AnchorIndex, ruleNumber: readonly number[]): AnchorIndex {
+  const ruleOf = index.ruleOf.map((rule) => ruleNumber[rule] ?? -1);
+  const kept = (leaves: readonly number[]) => leaves.filter((leaf) => ruleOf[leaf] !== -1);
+  const keptBy = <K extends string>(lists: Readonly<Partial<Record<K, readonly number[]>>>) =>
+    // Object.entries forgets the names of the keys; they are those of `lists`.
+    Object.fromEntries(Object.entries(lists).map(([key, leaves]) => [key, kept(leaves as readonly number[])])) as Partial<Record<K, readonly number[]>>;
+  return {
+    sets: keptBy(index.sets as Readonly<Record<string, readonly number[]>>) as AnchorIndex['sets'],
+    shapes: keptBy(index.shapes),
+    always: kept(index.always),
+    rules: index.rules.flatMap((rule) => (ruleNumber[rule] === -1 ? [] : [ruleNumber[rule]!])),
+    ruleOf,
+  };
+}
