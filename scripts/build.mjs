@@ -1,0 +1,44 @@
+// The sources in, everything that `npm publish` ships out: dist/ (the program, its chunks, compromise's words, the
+// shipped packs compiled), schema/ and THIRD_PARTY_NOTICES.md. One line when all went well.
+
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bundle } from './build/bundle.mjs';
+import { checkCompromise } from './build/check-compromise.mjs';
+import { compromiseData } from './build/compromise-data.mjs';
+import { notices } from './build/notices.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
+const out = join(root, 'dist');
+const started = performance.now();
+
+const data = await compromiseData(join(root, 'node_modules/compromise'));
+const modules = await bundle({ input: { policycheck: join(root, 'src/node/entry.ts') }, out, data });
+checkCompromise({ root, out, data });
+await writeIfChanged(join(root, 'THIRD_PARTY_NOTICES.md'), await notices(root, modules));
+await compileShippedPacks();
+
+const kilobytes = readdirSync(out).reduce((sum, file) => sum + statSync(join(out, file)).size, 0) / 1000;
+console.log(
+  `Built dist/: ${Math.round(kilobytes)} kB in ${((performance.now() - started) / 1000).toFixed(1)} s.`,
+);
+
+/** What compiles the packs is bundled apart: in one bundle, the program would be parted wherever the two share code. */
+async function compileShippedPacks() {
+  const folder = mkdtempSync(join(tmpdir(), 'policycheck-'));
+  try {
+    await bundle({ input: { compiler: join(root, 'src/node/compile-shipped.ts') }, out: folder, data });
+    await createRequire(import.meta.url)(join(folder, 'compiler.cjs')).compileShipped(root);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function writeIfChanged(path, text) {
+  const before = existsSync(path) ? await readFile(path, 'utf8') : undefined;
+  if (before !== text) await writeFile(path, text);
+}
