@@ -1,0 +1,155 @@
+// For tests: a world that remembers what was written, and a house whose one rule finds numbers of people.
+
+import type { Checker } from '../engine/checker.ts';
+import type { Draft } from '../model/draft.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Catalogue, Policy } from '../model/policy.ts';
+import type { OutputEnd, World } from '../node/world.ts';
+import type { Doors } from './doors.ts';
+import { main } from './main.ts';
+
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface Around {
+  readonly cwd?: string;
+  readonly env?: World['env'];
+  /** What comes through standard input; absent: a terminal. */
+  readonly stdin?: string;
+  readonly terminal?: boolean;
+  readonly doors?: Doors;
+}
+
+export async function runIn(argv: readonly string[], around: Around = {}): Promise<Ran> {
+  const written = { out: '', err: '' };
+  const end = (to: 'out' | 'err'): OutputEnd => ({
+    isTerminal: around.terminal === true,
+    columns: around.terminal ? 80 : undefined,
+    write: (text) => {
+      written[to] += text;
+    },
+  });
+  const { stdin } = around;
+  const world: World = {
+    cwd: around.cwd ?? '/',
+    env: around.env ?? {},
+    stdin: {
+      isTerminal: stdin === undefined,
+      async *bytes() {
+        if (stdin === undefined) throw new Error('The keyboard was asked.');
+        yield new TextEncoder().encode(stdin);
+      },
+    },
+    stdout: end('out'),
+    stderr: end('err'),
+  };
+  const code = await main(argv, world, around.doors ?? house());
+  return { code, ...written };
+}
+
+const CLAUSES = ['core-social/headcount', 'core-social/pay', 'b2b-policy/pay'];
+
+const policy: Policy = {
+  format: 1,
+  packs: [{ id: 'core-social', title: 'Social media', hash: '0123456789abcdef' }],
+  clauses: CLAUSES.map((id) => ({ id, level: 'block' })),
+  rules: CLAUSES.slice(0, 2).map((id, clause) => ({
+    id: `${id}/count`,
+    clause,
+    level: 'block',
+    polarity: 'forbid',
+    matcher: { kind: 'any', of: [] },
+    when: [],
+    unless: [],
+  })),
+  lexicon: { words: '', setsOf: [], prefixes: [], stems: [], vocabularies: [], setNames: [] },
+  index: { sets: {}, shapes: {}, always: [], rules: [], ruleOf: [] },
+};
+
+export const catalogue: Catalogue = {
+  packs: ['core-social', 'b2b-policy'].map((id) => ({
+    id,
+    title: `Title of ${id}`,
+    source: 's',
+    about: 'a',
+  })),
+  clauses: CLAUSES.map((id, n) => ({
+    id,
+    title: `Title of ${id}`,
+    clause: 'Do not give headcounts.',
+    kind: 'dont',
+    why: 'Rivals read them.',
+    owner: 'people-team',
+    ask: 'Ask the people team.',
+    source: 'The policy, page 2',
+    level: 'block',
+    waivable: false,
+    ...(n === 0 ? { needs: 'published figures' } : {}),
+    rules:
+      n === 2
+        ? []
+        : [
+            {
+              id: `${id}/count`,
+              level: 'review',
+              inWords: ['Do not write a number of people.'],
+              message: '“{match}” counts.',
+              instead: 'Say “us”.',
+            },
+          ],
+    examples: {
+      violates: ['1 we are [[20 people]]', '2', '3', '4'].map((text) => exampleOf(text)),
+      complies: [exampleOf('We are many.')],
+      knownGaps: [],
+      conditions: [],
+    },
+  })),
+};
+
+function exampleOf(marked: string): Catalogue['clauses'][number]['examples']['violates'][number] {
+  const start = marked.indexOf('[[');
+  const text = marked.replace('[[', '').replace(']]', '');
+  return { text, spans: start < 0 ? [] : [{ start, end: marked.indexOf(']]') - 2 }], also: [], meta: {} };
+}
+
+/** Finds `340 people` for the first clause, where it is wanted; cannot decide the second one. */
+function checker(wanted: (clause: string) => boolean): Checker {
+  const findingsOf = (draft: Draft): readonly Finding[] =>
+    [...draft.prose.text.matchAll(/\d+ people/g)].map((match) => ({
+      clause: CLAUSES[0]!,
+      rule: `${CLAUSES[0]}/count`,
+      level: 'block',
+      status: { kind: 'open' },
+      draft: draft.id,
+      source: draft.source,
+      kind: 'words',
+      span: draft.prose.toSource({ start: match.index, end: match.index + match[0].length }),
+      quote: match[0],
+    }));
+  return {
+    check: (draft) => ({
+      findings: wanted(CLAUSES[0]!) ? findingsOf(draft) : [],
+      undecided: wanted(CLAUSES[1]!) ? [{ clause: CLAUSES[1]!, needs: 'front matter: role' }] : [],
+      wanted: [],
+    }),
+    document: () => {
+      throw new Error('No test asks for a document.');
+    },
+  };
+}
+
+export function house(more: Partial<Doors> = {}): Doors {
+  return {
+    policy: async () => ({ ok: true, value: policy }),
+    catalogue: async () => catalogue,
+    checker: (_, wanted) => checker(wanted),
+    engines: {
+      tagger: () => Promise.reject(new Error('no tagger')),
+      regex: () => Promise.reject(new Error('no regex')),
+    },
+    ...more,
+  };
+}

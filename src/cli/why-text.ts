@@ -1,0 +1,69 @@
+// An explanation as text: what the draft was read as, what each rule made of it, and why the other rules kept quiet.
+
+import type { ExplainedMatch, ExplainedRule, ExplainedSentence, Explanation } from '../engine/explain.ts';
+import { count } from '../reporters/closing.ts';
+import { shortened } from '../reporters/excerpt.ts';
+import type { Paint } from '../reporters/paint.ts';
+import { visible } from '../text/width.ts';
+
+const QUOTE = 100;
+
+export function explanationText(title: string, explanation: Explanation, paint: Paint): string {
+  const { rules, sentences, findings } = explanation;
+  const matched = rules.filter(({ matches }) => matches.length > 0);
+  const lines = [
+    paint.strong(visible(title)),
+    '',
+    'How it was read:',
+    ...sentences.flatMap((sentence) => sentenceLines(sentence, paint)),
+    '',
+    matched.length > 0 ? 'What the rules made of it:' : 'No rule matches anything in it.',
+    ...matched.flatMap((rule) => ruleLines(rule, paint)),
+    '',
+    ...silentLines(explanation),
+    paint.strong(`${count(findings.length, 'finding')}.`),
+  ];
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function sentenceLines({ text, tokens, readings }: ExplainedSentence, paint: Paint): readonly string[] {
+  const words = [`    ${paint.faint('words')}  ${visible(tokens.join(' · '))}`];
+  const read = readings.length === 0 ? [] : [`    ${paint.faint('read ')}  ${visible(readings.join(', '))}`];
+  return [`  ${visible(shortened(text, QUOTE))}`, ...words, ...read];
+}
+
+function ruleLines({ rule, announcedBy, matches }: ExplainedRule, paint: Paint): readonly string[] {
+  const because = announcedBy.length === 0 ? '' : paint.faint(`  tried because of ${quoted(announcedBy)}`);
+  return [
+    `  ${paint.strong(visible(rule))}${because}`,
+    ...matches.flatMap((match) => matchLines(match, paint)),
+  ];
+}
+
+function matchLines({ quote, pattern, asked, fired }: ExplainedMatch, paint: Paint): readonly string[] {
+  const words = quote === '' ? 'the draft as a whole' : `“${visible(shortened(quote, QUOTE))}”`;
+  const found = pattern === '' ? words : `${words} matches ${visible(pattern)}`;
+  const answers = asked.map(({ condition, held, stopped, because }) => {
+    const reason = because === undefined ? '' : ` (${because})`;
+    const end = stopped ? ', so the rule stays silent' : '';
+    return `      ${visible(`${condition}: ${held ? 'yes' : 'no'}${reason}${end}`)}`;
+  });
+  const result = fired ? paint.bad('→ a finding') : paint.faint('→ no finding');
+  return [`    ${found}`, ...answers, `      ${result}`];
+}
+
+function silentLines({ rules, untried }: Explanation): readonly string[] {
+  const silent = rules.filter(({ matches }) => matches.length === 0);
+  const tried = silent.map(
+    ({ rule, announcedBy }) =>
+      `  ${visible(rule)}${announcedBy.length > 0 ? `  (${quoted(announcedBy)})` : ''}`,
+  );
+  const head =
+    silent.length === 0 ? [] : [`Tried because of a word, and found nothing (${silent.length}):`, ...tried];
+  const rest = untried === 0 ? [] : [`${count(untried, 'more rule')} had no word of theirs in the draft.`];
+  return [...head, ...rest];
+}
+
+function quoted(words: readonly string[]): string {
+  return words.map((word) => `“${visible(word)}”`).join(', ');
+}
