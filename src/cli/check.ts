@@ -11,6 +11,7 @@ import { deliver, overwrites } from './deliver.ts';
 import { type Gathered, gather } from './gather.ts';
 import { clausesChosen } from './names.ts';
 import { FORMATS, readFormat, readLevel, type Words } from './options.ts';
+import { packsOf } from './packs.ts';
 import { VERSION } from './version.ts';
 
 const spec: CommandSpec = {
@@ -83,7 +84,7 @@ async function checkPaths(
   wanted: Wanted,
   { world, doors }: Surroundings,
 ): Promise<number> {
-  const packs = words.options.pack ?? [];
+  const packs = packsOf(words.options.pack, world.cwd);
   const policy = await doors.policy(packs);
   if (!policy.ok)
     return deliver(

@@ -12,6 +12,7 @@ import { LEVEL_MEANS } from './levels.ts';
 import { viewOf } from './look.ts';
 import { clausesNamed, shortId } from './names.ts';
 import type { Words } from './options.ts';
+import { packsOf } from './packs.ts';
 
 const spec: CommandSpec = {
   name: 'explain',
@@ -30,7 +31,7 @@ const SHOWN = 3;
 const LABEL = 'exception  '.length;
 
 async function run(words: Words, { world, doors }: Surroundings): Promise<number> {
-  const packs = words.options.pack ?? [];
+  const packs = packsOf(words.options.pack, world.cwd);
   const policy = await doors.policy(packs);
   if (!policy.ok) return complain(policy.problems, world, words.options);
   const catalogue = await doors.catalogue(packs);

@@ -65,7 +65,15 @@ const policy: Policy = {
     when: [],
     unless: [],
   })),
-  lexicon: { words: '', setsOf: [], prefixes: [], stems: [], vocabularies: [], setNames: [] },
+  lexicon: {
+    words: '',
+    setsOf: [],
+    prefixes: [],
+    stems: [],
+    vocabularies: [],
+    setNames: [],
+    quantityWords: 0,
+  },
   index: { sets: {}, shapes: {}, always: [], rules: [], ruleOf: [] },
 };
 

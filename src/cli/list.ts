@@ -3,14 +3,16 @@
 import type { Catalogue, CatalogueClause, CataloguePack } from '../model/policy.ts';
 import { count } from '../reporters/closing.ts';
 import { harmless } from '../reporters/json.ts';
-import { table } from '../reporters/layout.ts';
+import { labelled, table } from '../reporters/layout.ts';
 import type { View } from '../reporters/reporter.ts';
 import { visible } from '../text/width.ts';
 import type { Command, CommandSpec, Surroundings } from './command.ts';
 import { complain } from './complain.ts';
 import { LEVEL_MEANS } from './levels.ts';
 import { viewOf } from './look.ts';
+import { shortId } from './names.ts';
 import { readFormat, type Words } from './options.ts';
+import { packsOf } from './packs.ts';
 
 const spec: CommandSpec = {
   name: 'list',
@@ -27,7 +29,7 @@ const spec: CommandSpec = {
 async function run(words: Words, { world, doors }: Surroundings): Promise<number> {
   const format = await readFormat(words.options.format, ['pretty', 'json'] as const);
   if (!format.ok) return complain(format.problems, world, words.options);
-  const packs = words.options.pack ?? [];
+  const packs = packsOf(words.options.pack, world.cwd);
   const policy = await doors.policy(packs);
   if (!policy.ok) return complain(policy.problems, world, words.options);
   const catalogue = await doors.catalogue(packs);
@@ -72,11 +74,20 @@ function asTable({ packs, clauses }: Catalogue, view: View): string {
 
 function packLines(pack: CataloguePack, clauses: readonly CatalogueClause[], view: View): readonly string[] {
   const head = `${view.paint.strong(visible(pack.id))}  ${visible(pack.title)}`;
-  const rows = clauses.map(({ id, level, rules, title, needs }) => {
-    const note = needs === undefined ? title : `${title} (needs: ${needs})`;
-    return [id, level, rules.length === 0 ? 'no rules' : count(rules.length, 'rule'), note];
+  const rows = clauses.map(({ id, level, rules, title }) => {
+    return [id, level, rules.length === 0 ? 'no rules' : count(rules.length, 'rule'), title];
   });
-  return [head, ...table(rows).map((row) => `  ${row}`)];
+  return [head, ...table(rows).map((row) => `  ${row}`), ...needsLines(clauses, view)];
+}
+
+/** What the clauses need that no text can say. */
+function needsLines(clauses: readonly CatalogueClause[], { columns, paint }: View): readonly string[] {
+  const open = clauses.filter(({ needs }) => needs !== undefined);
+  if (open.length === 0) return [];
+  const label = Math.max(...open.map(({ id }) => shortId(id).length)) + 2;
+  const at = { indent: 2, label, ...(columns === undefined ? {} : { columns }) };
+  const lines = open.flatMap(({ id, needs }) => labelled(shortId(id), needs ?? '', at, paint));
+  return ['', '  The text alone does not decide these:', ...lines];
 }
 
 /** A clause belongs to the pack that its id begins with. */

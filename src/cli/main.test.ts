@@ -216,9 +216,8 @@ describe('other commands', () => {
   it('lists', async () => {
     const { code, out } = await run(['list']);
     expect(code).toBe(0);
-    expect(out).toContain(
-      '  core-social/headcount  block  1 rule  Title of core-social/headcount (needs: published figures)\n',
-    );
+    expect(out).toContain('  core-social/headcount  block  1 rule  Title of core-social/headcount\n');
+    expect(out).toContain('  The text alone does not decide these:\n  headcount  published figures\n');
     expect(out.trimEnd().split('\n').at(-1)).toBe('2 packs, 3 clauses, 2 rules');
     const listed = JSON.parse((await run(['list', '--format', 'json'])).out);
     expect(listed.packs[1].clauses).toMatchObject([{ id: 'b2b-policy/pay', rules: [] }]);

@@ -11,6 +11,7 @@ import { complain } from './complain.ts';
 import { viewOf } from './look.ts';
 import { clausesChosen } from './names.ts';
 import type { Words } from './options.ts';
+import { packsOf } from './packs.ts';
 
 const spec: CommandSpec = {
   name: 'test',
@@ -25,7 +26,7 @@ const spec: CommandSpec = {
 };
 
 async function run(words: Words, { world, doors }: Surroundings): Promise<number> {
-  const packs = [...words.operands, ...(words.options.pack ?? [])];
+  const packs = packsOf([...words.operands, ...(words.options.pack ?? [])], world.cwd);
   const policy = await doors.policy(packs);
   if (!policy.ok) return complain(policy.problems, world, words.options);
   const catalogue = await doors.catalogue(packs);

@@ -12,6 +12,7 @@ import { complain, UNUSABLE } from './complain.ts';
 import { viewOf } from './look.ts';
 import { clausesChosen } from './names.ts';
 import type { Words } from './options.ts';
+import { packsOf } from './packs.ts';
 import { readInput } from './read-input.ts';
 import { explanationText } from './why-text.ts';
 
@@ -27,7 +28,7 @@ const spec: CommandSpec = {
 };
 
 async function run(words: Words, { world, doors }: Surroundings): Promise<number> {
-  const policy = await doors.policy(words.options.pack ?? []);
+  const policy = await doors.policy(packsOf(words.options.pack, world.cwd));
   if (!policy.ok) return complain(policy.problems, world, words.options);
   const ids = policy.value.clauses.map(({ id }) => id);
   const clauses = await clausesChosen(words.options.clause ?? [], ids);
