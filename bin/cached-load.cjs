@@ -12,11 +12,10 @@ const MAGIC = `policycheck 1 ${process.version} ${process.arch}\n`;
 
 exports.load = (name) => {
   if (process.env.POLICYCHECK_NO_CACHE === '1') return require(path.join(DIST, name));
-  if (module_.enableCompileCache) {
-    module_.enableCompileCache(folder());
-    return require(path.join(DIST, name));
-  }
-  return loader(folder())(name);
+  const cache = folder();
+  if (!module_.enableCompileCache) return loader(cache)(name);
+  if (made(cache)) module_.enableCompileCache(cache);
+  return require(path.join(DIST, name));
 };
 
 function folder() {
@@ -77,9 +76,7 @@ function read(cache, name, source) {
 /** Whole or not at all: written beside its place, then moved. */
 function write(cache, name, source, script) {
   try {
-    if (cache === undefined) return;
-    fs.mkdirSync(cache, { recursive: true, mode: 0o700 });
-    if (!ours(cache)) return;
+    if (!made(cache)) return;
     const data = script.createCachedData();
     const place = file(cache, name, source);
     const beside = `${place}.${process.pid}`;
@@ -95,6 +92,15 @@ function write(cache, name, source, script) {
 
 function file(cache, name, source) {
   return path.join(cache, `${name}-${source.length}-${process.version}-${process.arch}`);
+}
+
+function made(cache) {
+  try {
+    if (cache !== undefined) fs.mkdirSync(cache, { recursive: true, mode: 0o700 });
+    return ours(cache);
+  } catch {
+    return false;
+  }
 }
 
 /** What others may write to, we do not run. */

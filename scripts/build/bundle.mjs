@@ -19,6 +19,7 @@ export async function bundle({ input, out, data }) {
       oneFunctionOfUnderscore(),
     ],
     logLevel: 'warn',
+    checks: { ineffectiveDynamicImport: false },
   });
   const { output } = await build.generate({
     format: 'cjs',
@@ -27,6 +28,7 @@ export async function bundle({ input, out, data }) {
     comments: { legal: false },
     entryFileNames: '[name].cjs',
     chunkFileNames: '[name].cjs',
+    codeSplitting: { groups: GROUPS },
   });
   await build.close();
   await rm(out, { recursive: true, force: true });
@@ -34,6 +36,34 @@ export async function bundle({ input, out, data }) {
   for (const file of output)
     await writeFile(join(out, file.fileName), file.type === 'chunk' ? runnable(file) : file.source);
   return output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
+}
+
+/**
+ * Each file costs as much to open as 20 kB to run, so the small things that a run may or may not need stand in one,
+ * however they are imported; what weighs stands apart.
+ */
+const WEIGHTY =
+  /\/src\/(?:policy\/(?!select)|node\/compile-|language\/(?:inflect|spelling|check-grammar|compromise-tagger|pieces)|matchers\/regex-engine|formats\/(?:markdown|front-matter-yaml))|\/node_modules\/(?!commander\/)|\0policycheck:/;
+const GROUPS = [
+  { name: 'core', test: (id) => !WEIGHTY.test(id), priority: 3 },
+  {
+    name: 'compromise',
+    test: /\/node_modules\/(?:compromise|suffix-thumb|grad-school)\/|\0policycheck:compromise|word-table/,
+    priority: 2,
+  },
+  { name: 'regex', test: /regex-engine|\/node_modules\/re2js\//, priority: 2 },
+  {
+    name: 'packs',
+    test: /\/src\/(?:policy\/|node\/compile-)|\/src\/language\/(?:inflect|spelling|check-grammar)|\/node_modules\/zod\//,
+    priority: 1,
+  },
+];
+
+/** A plain import where there should be an `await import()` would put what weighs into every run. */
+function checkCore({ name, moduleIds }) {
+  const weighty = name === 'core' ? moduleIds.filter((id) => WEIGHTY.test(id)) : [];
+  if (weighty.length > 0)
+    throw new Error(`Every run would load these; import them with await import():\n${weighty.join('\n')}`);
 }
 
 /** natural's edit distance wants `_.extend` and nothing else of underscore. */
@@ -51,7 +81,7 @@ function runnable({ fileName, code }) {
     /[\u0080-\uffff]/g,
     (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-  if (/String\.raw/.test(code) && ascii !== code)
+  if (/String\.raw`[^`]*[\u0080-\uffff]/.test(code))
     throw new Error(`${fileName}: String.raw with other letters than ASCII cannot be written as ASCII.`);
   new Script(`(function(){${ascii}\n})`, { filename: fileName });
   return ascii;

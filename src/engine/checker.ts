@@ -5,6 +5,7 @@ import { documentOf, type Document } from '../language/document.ts';
 import { wordLookup } from '../language/lexicon.ts';
 import { createTokenizer } from '../language/tokenizer.ts';
 import type { Engines } from '../matchers/matcher.ts';
+import { openingsOf } from '../matchers/openings.ts';
 import type { Draft } from '../model/draft.ts';
 import type { Policy } from '../model/policy.ts';
 import { judge, type Verdict } from './judge.ts';
@@ -38,6 +39,7 @@ export function createChecker(policy: Policy, loaders: EngineLoaders, options: C
   const allows = options.allows ?? (() => true);
   const prefilter = createPrefilter(policy, allows);
   const rules = policy.rules.flatMap((_, number) => (allows(number) ? [number] : []));
+  const openings = openingsOf(policy.lexicon, policy.lexicon.quantityWords);
   let engines: Engines = {};
 
   const loadThen = async (document: Document, trace: Trace | undefined, wanted: Verdict['wanted']): Promise<Verdict> => {
@@ -46,7 +48,7 @@ export function createChecker(policy: Policy, loaders: EngineLoaders, options: C
   };
   const judged = (document: Document, trace: Trace | undefined): Verdict | Promise<Verdict> => {
     const candidates = options.prefilter === false ? { ...everything(document), rules } : prefilter(document);
-    const verdict = judge(policy, document, candidates, engines, trace);
+    const verdict = judge(policy, document, candidates, { engines, openings }, trace);
     return verdict.wanted.length > 0 ? loadThen(document, trace, verdict.wanted) : verdict;
   };
   return {

@@ -114,7 +114,7 @@ function announcers(document: Document, leaves: ReturnType<typeof leavesOf>, sen
     for (const number of sentencesFor(leaf)) {
       const { first, last } = document.sentences[number]!;
       for (let i = first; i <= last; i++) {
-        if (document.sets[i]!.some((set) => anchors?.sets.includes(set))) words.add(document.text.slice(document.tokens[i]!.start, document.tokens[i]!.end));
+        if (anchors?.sets.some((set) => document.sets[i]!.has(set))) words.add(document.text.slice(document.tokens[i]!.start, document.tokens[i]!.end));
       }
     }
   }

@@ -5,6 +5,7 @@ import { contexts } from '../language/contexts/index.ts';
 import type { Document } from '../language/document.ts';
 import type { Engines, Occurrence, Scope } from '../matchers/matcher.ts';
 import { search } from '../matchers/index.ts';
+import type { Openings } from '../matchers/openings.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Condition, Policy, Rule } from '../model/policy.ts';
 import { everything, type Candidates } from './prefilter.ts';
@@ -19,11 +20,17 @@ export interface Verdict {
   readonly wanted: readonly (keyof Engines)[];
 }
 
-export function judge(policy: Policy, document: Document, candidates: Candidates, engines: Engines, trace?: Trace): Verdict {
+export function judge(policy: Policy, document: Document, candidates: Candidates, tools: JudgeTools, trace?: Trace): Verdict {
   if (candidates.rules.length === 0) return NOTHING;
-  const bench = new Bench(policy, document, candidates, engines, trace);
+  const bench = new Bench(policy, document, candidates, tools, trace);
   for (const rule of candidates.rules) bench.judge(policy.rules[rule]!);
   return bench.verdict();
+}
+
+/** What serves every draft of a policy. */
+export interface JudgeTools {
+  readonly engines: Engines;
+  readonly openings: Openings;
 }
 
 const NOTHING: Verdict = { findings: [], undecided: [], wanted: [] };
@@ -36,17 +43,17 @@ class Bench {
   private readonly policy: Policy;
   private readonly document: Document;
   private readonly candidates: Candidates;
-  private readonly engines: Engines;
+  private readonly tools: JudgeTools;
   private readonly trace: Trace | undefined;
   private readonly findings: Finding[] = [];
   private readonly undecided = new Map<string, { readonly clause: string; readonly needs: string }>();
   private readonly wanted = new Set<keyof Engines>();
 
-  constructor(policy: Policy, document: Document, candidates: Candidates, engines: Engines, trace: Trace | undefined) {
+  constructor(policy: Policy, document: Document, candidates: Candidates, tools: JudgeTools, trace: Trace | undefined) {
     this.policy = policy;
     this.document = document;
     this.candidates = candidates;
-    this.engines = engines;
+    this.tools = tools;
     this.trace = trace;
   }
 
@@ -140,7 +147,7 @@ class Bench {
     const scope: Scope = {
       document: this.document,
       lexicon: this.policy.lexicon,
-      engines: this.engines,
+      ...this.tools,
       sentencesFor: (leaf) => candidates.sentencesFor(leaf),
       search: (matcher) => search(matcher, scope),
       want: (engine) => void this.wanted.add(engine),

@@ -2,7 +2,8 @@
 // leaf that is left out of a sentence could not have matched there (engine/prefilter.test.ts proves on ≡ off).
 
 import type { Document } from '../language/document.ts';
-import { FLAG, type Token } from '../language/token.ts';
+import type { WordSets } from '../language/lexicon.ts';
+import { shapesOf } from '../language/shapes.ts';
 import type { AnchorIndex, Policy, Shape } from '../model/policy.ts';
 
 export interface Candidates {
@@ -17,28 +18,37 @@ export type Prefilter = (document: Document) => Candidates;
 /** `allowed` leaves rules out from the start: `--clause`, `--pack`. */
 export function createPrefilter(policy: Policy, allowed: (rule: number) => boolean): Prefilter {
   const { index } = policy;
-  const leavesOfSet: (readonly number[] | undefined)[] = [];
-  for (const [set, leaves] of Object.entries(index.sets)) {
-    const kept = leaves.filter((leaf) => allowed(index.ruleOf[leaf]!));
-    if (kept.length > 0) leavesOfSet[Number(set)] = kept;
-  }
+  const leavesOf = leavesByWord(index, allowed);
   const leavesOfShape = new Map<Shape, readonly number[]>();
   for (const shape of Object.keys(index.shapes) as Shape[]) {
     leavesOfShape.set(shape, index.shapes[shape]!.filter((leaf) => allowed(index.ruleOf[leaf]!)));
   }
   const always = index.always.filter((leaf) => allowed(index.ruleOf[leaf]!));
   const unanchored = index.rules.filter(allowed);
-  return (document) => candidatesOf(document, index, { leavesOfSet, leavesOfShape, always, unanchored });
+  return (document) => candidatesOf(document, index, { leavesOf, leavesOfShape, always, unanchored });
 }
 
 interface Announced {
-  readonly leavesOfSet: readonly (readonly number[] | undefined)[];
+  readonly leavesOf: (word: WordSets) => readonly number[];
   readonly leavesOfShape: ReadonlyMap<Shape, readonly number[]>;
   readonly always: readonly number[];
   readonly unanchored: readonly number[];
 }
 
 const NONE: readonly number[] = [];
+
+/** The leaves that a word announces, worked out when the word is first met. */
+function leavesByWord(index: AnchorIndex, allowed: (rule: number) => boolean): Announced['leavesOf'] {
+  const known = new Map<WordSets, readonly number[]>();
+  return (word) => {
+    let leaves = known.get(word);
+    if (!leaves) {
+      const all = new Set(word.list.flatMap((set) => index.sets[set] ?? NONE));
+      known.set(word, (leaves = [...all].filter((leaf) => allowed(index.ruleOf[leaf]!))));
+    }
+    return leaves;
+  };
+}
 
 function candidatesOf(document: Document, index: AnchorIndex, announced: Announced): Candidates {
   const hits = new Map<number, number[]>();
@@ -51,7 +61,7 @@ function candidatesOf(document: Document, index: AnchorIndex, announced: Announc
   for (let s = 0; s < sentences.length; s++) {
     const { first, last } = sentences[s]!;
     for (let i = first; i <= last; i++) {
-      for (const set of sets[i]!) for (const leaf of announced.leavesOfSet[set] ?? NONE) note(leaf, s);
+      for (const leaf of announced.leavesOf(sets[i]!)) note(leaf, s);
       for (const shape of shapesOf(tokens[i]!)) for (const leaf of announced.leavesOfShape.get(shape) ?? NONE) note(leaf, s);
     }
     for (const leaf of announced.always) note(leaf, s);
@@ -69,23 +79,3 @@ export function everything(document: Document): Candidates {
   const all = document.sentences.map((_, i) => i);
   return { rules: [], sentencesFor: () => all };
 }
-
-const WORD_SHAPES: readonly (readonly Shape[])[] = [[], ['name'], ['number'], ['name', 'number']];
-const NAME_AND = { mention: ['mention', 'name'], cashtag: ['cashtag', 'name'] } as const;
-
-function shapesOf(token: Token): readonly Shape[] {
-  if (token.flags & FLAG.hashtagStart) return HASHTAG;
-  if (token.shape === 'word') {
-    const code = token.word.charCodeAt(token.word.length - 1);
-    return WORD_SHAPES[(token.flags & FLAG.capital ? 1 : 0) + (code >= 48 && code <= 57 ? 2 : 0)]!;
-  }
-  if (token.shape === 'mention' || token.shape === 'cashtag') return NAME_AND[token.shape];
-  if (token.shape === 'number') return NUMBER;
-  if (token.shape === 'link' || token.shape === 'email' || token.shape === 'emoji') return OWN_SHAPE[token.shape];
-  return NO_SHAPE;
-}
-
-const NO_SHAPE: readonly Shape[] = [];
-const NUMBER: readonly Shape[] = ['number'];
-const HASHTAG: readonly Shape[] = ['hashtag', 'name', 'number'];
-const OWN_SHAPE = { link: ['link'], email: ['email'], emoji: ['emoji'] } as const;

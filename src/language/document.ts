@@ -2,7 +2,7 @@
 // quantities, names and quotations. Everything points back into the draft's prose by offsets.
 
 import type { Draft, RegionRole } from '../model/draft.ts';
-import type { WordLookup } from './lexicon.ts';
+import { UNKNOWN_WORD, type WordLookup, type WordSets } from './lexicon.ts';
 import { nameAt } from './names.ts';
 import { type Quantity, quantitiesOf } from './quantities.ts';
 import { type QuotedSpan, quotedSpans } from './quotes.ts';
@@ -16,7 +16,7 @@ export interface Document {
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
   /** Word sets of each token, by token number. */
-  readonly sets: readonly (readonly number[])[];
+  readonly sets: readonly WordSets[];
   /** The sentence that a token belongs to. */
   sentenceOf(token: number): number;
   /** The quantity that starts at this token. */
@@ -30,7 +30,7 @@ export interface Document {
 export function documentOf(draft: Draft, tokenize: Tokenizer, lookup: WordLookup): Document {
   const text = draft.prose.text;
   const { tokens, sentences } = tokenize(text);
-  const sets = new Array<readonly number[]>(tokens.length);
+  const sets = new Array<WordSets>(tokens.length);
   for (let i = 0; i < tokens.length; i++) sets[i] = setsOfToken(tokens[i]!, lookup);
   const quantities = new Map<number, ReadonlyMap<number, Quantity>>();
   const names = new Map<number, number>();
@@ -58,9 +58,9 @@ export function documentOf(draft: Draft, tokenize: Tokenizer, lookup: WordLookup
 }
 
 /** A word that no rule knows may be one in disguise: `1d10t`, `@sshole`. */
-function setsOfToken(token: Token, lookup: WordLookup): readonly number[] {
+function setsOfToken(token: Token, lookup: WordLookup): WordSets {
   const known = lookup.setsOf(token.word);
-  if (known.length > 0 || token.shape === 'link' || token.shape === 'number' || token.shape === 'emoji') return known;
+  if (known !== UNKNOWN_WORD || token.shape === 'link' || token.shape === 'number' || token.shape === 'emoji') return known;
   const plain = unleet(token.word);
   return plain === undefined ? known : lookup.setsOf(plain);
 }

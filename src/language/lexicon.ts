@@ -4,30 +4,47 @@ import type { Lexicon } from '../model/policy.ts';
 import { stem } from './stem.ts';
 
 export interface WordLookup {
-  /** The sets that hold this folded word; the shared empty list when there is none. */
-  setsOf(word: string): readonly number[];
+  /** The sets that hold this folded word; `UNKNOWN_WORD` when there is none. */
+  setsOf(word: string): WordSets;
 }
 
-const NONE: readonly number[] = [];
+/** The word sets of one word. Function words are in hundreds of them: membership must not depend on how many. */
+export class WordSets {
+  readonly list: readonly number[];
+  private readonly members: ReadonlySet<number> | undefined;
+
+  constructor(list: readonly number[]) {
+    this.list = list;
+    this.members = list.length > 6 ? new Set(list) : undefined;
+  }
+
+  has(set: number): boolean {
+    return this.members ? this.members.has(set) : this.list.includes(set);
+  }
+}
+
+export const UNKNOWN_WORD = new WordSets([]);
 
 /** Length of the beginnings by which prefixes and stems are indexed. Porter stems keep their first three letters. */
 const HEAD = 3;
 
 export function wordLookup(lexicon: Lexicon): WordLookup {
-  const sets = new Map<string, readonly number[]>();
+  const known = new Map<string, WordSets | readonly number[]>();
   const words = lexicon.words.length === 0 ? [] : lexicon.words.split('\n');
-  for (let i = 0; i < words.length; i++) sets.set(words[i]!, lexicon.setsOf[i]!);
+  for (let i = 0; i < words.length; i++) known.set(words[i]!, lexicon.setsOf[i]!);
   const heads = headsOf(lexicon);
+  const remember = (word: string, list: readonly number[]): WordSets => {
+    const sets = list.length === 0 ? UNKNOWN_WORD : new WordSets(list);
+    known.set(word, sets);
+    return sets;
+  };
   return {
     setsOf(word) {
-      const known = sets.get(word);
-      if (known !== undefined) return known;
-      if (word.length < HEAD || heads.size === 0) return NONE;
-      const entries = heads.get(word.slice(0, HEAD));
-      if (!entries) return NONE;
-      const found = lookUpByBeginning(word, entries);
-      sets.set(word, found);
-      return found;
+      const found = known.get(word);
+      if (found instanceof WordSets) return found;
+      if (found !== undefined) return remember(word, found);
+      const entries = word.length < HEAD || heads.size === 0 ? undefined : heads.get(word.slice(0, HEAD));
+      return entries ? remember(word, lookUpByBeginning(word, entries)) : UNKNOWN_WORD;
     },
   };
 }
@@ -56,5 +73,5 @@ function lookUpByBeginning(word: string, entries: readonly Head[]): readonly num
   for (const entry of entries) {
     if (entry.prefix !== undefined ? word.startsWith(entry.prefix) : entry.stem === wordStem) found.push(...entry.sets);
   }
-  return found.length > 0 ? [...new Set(found)] : NONE;
+  return [...new Set(found)];
 }

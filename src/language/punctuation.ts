@@ -67,7 +67,6 @@ function markEnds(text: string, between: string, mark: Sentence['mark'], to: num
   const next = text[to] ?? '';
   const lower = next !== next.toUpperCase();
   if (/\.\.|\u2026/.test(between)) return !lower;
-  if (lower) return false;
   const single = before.word.length === 1 && before.shape === 'word' && (before.flags & FLAG.capital) !== 0 && before.word !== 'i';
   return !single && !ABBREVIATIONS.has(before.word);
 }

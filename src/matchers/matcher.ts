@@ -3,6 +3,7 @@
 import type { Document } from '../language/document.ts';
 import type { Tagger } from '../language/tagger.ts';
 import type { Anchors, Lexicon, Matcher } from '../model/policy.ts';
+import type { Openings } from './openings.ts';
 
 /** Where something matched: offsets into the prose, and the tokens they cover (inclusive). */
 export interface Occurrence {
@@ -29,6 +30,7 @@ export interface Scope {
   readonly document: Document;
   readonly lexicon: Lexicon;
   readonly engines: Engines;
+  readonly openings: Openings;
   /** Sentence numbers, ascending, in which this leaf may match. */
   sentencesFor(leaf: number, anchors: Anchors | null): readonly number[];
   /** Runs another matcher in the same scope. */

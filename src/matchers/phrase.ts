@@ -2,6 +2,7 @@
 // order of preference, so that the work is bounded by sentence length times pattern size: nothing can explode.
 
 import type { Document } from '../language/document.ts';
+import { shapesOf } from '../language/shapes.ts';
 import { FLAG } from '../language/token.ts';
 import type { PartOfSpeech, Pattern, TokenKind } from '../model/pattern.ts';
 import type { Lexicon } from '../model/policy.ts';
@@ -18,6 +19,10 @@ export const find: Find<'phrase'> = (matcher, scope) => {
 function findInSentence(pattern: Pattern, leaf: number, run: Run, found: Occurrence[]): void {
   let i = run.first;
   while (i < run.stop) {
+    if (!run.mayStart(pattern, i)) {
+      i++;
+      continue;
+    }
     const end = run.ends(pattern, i).find((e) => e > i);
     if (end === undefined) {
       i++;
@@ -89,6 +94,17 @@ class Run {
     }
   }
 
+  /** False when no match of `pattern` can begin at `i`: by its first words alone, without trying. */
+  mayStart(pattern: Pattern, i: number): boolean {
+    if (pattern.k === 'set') return true;
+    const opening = this.scope.openings.of(pattern);
+    if (!opening || i >= this.stop) return true;
+    const at = this.skipEmoji(i);
+    for (const set of opening.sets) if (this.document.sets[at]!.has(set)) return true;
+    const token = this.document.tokens[at]!;
+    return opening.shapes.length > 0 && shapesOf(token).some((shape) => opening.shapes.includes(shape));
+  }
+
   skipEmoji(i: number): number {
     let at = i;
     while (at < this.stop && this.document.tokens[at]!.shape === 'emoji') at++;
@@ -97,7 +113,7 @@ class Run {
 
   private word(set: number, i: number): readonly number[] {
     const at = i < this.stop && this.document.tokens[i]!.shape === 'emoji' ? this.skipEmoji(i) : i;
-    return at < this.stop && this.document.sets[at]!.includes(set) ? [at + 1] : NOWHERE;
+    return at < this.stop && this.document.sets[at]!.has(set) ? [at + 1] : NOWHERE;
   }
 
   private vocabulary(id: number, i: number): readonly number[] {
@@ -124,6 +140,7 @@ class Run {
   private either(options: readonly Pattern[], i: number): readonly number[] {
     let all: readonly number[] = NOWHERE;
     for (const option of options) {
+      if (!this.mayStart(option, i)) continue;
       const ends = this.ends(option, i);
       if (ends.length > 0) all = all.length === 0 ? ends : unique([...all, ...ends]);
     }

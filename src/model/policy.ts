@@ -47,6 +47,8 @@ export interface Lexicon {
   /** Word sets that hold beginnings (`guarant*`, at least three letters) or Porter stems. */
   readonly prefixes: readonly { readonly prefix: string; readonly sets: readonly number[] }[];
   readonly stems: readonly { readonly stem: string; readonly sets: readonly number[] }[];
+  /** The set of the words that can begin a written-out quantity. */
+  readonly quantityWords: number;
   /** Vocabularies that are more than one word set, by number. */
   readonly vocabularies: readonly { readonly name: string; readonly pattern: Pattern }[];
   /** Names of word sets for `why`: set number → what the rule calls it. */

@@ -8,9 +8,9 @@ import { checkGrammar } from '../language/check-grammar.ts';
 import { checkRegex } from '../matchers/regex-engine.ts';
 import type { Outcome, Problem } from '../model/problem.ts';
 import { type CompiledPolicy, compilePolicy } from '../policy/compile.ts';
-import { loadPacks } from '../policy/load.ts';
+import { loadPacks, type PackFileText } from '../policy/load.ts';
 import { readCached, writeCached } from './cache.ts';
-import { type PackFileText, readPackFiles, readSharedVocabulary } from './packs.ts';
+import { readPackFiles, readSharedVocabulary } from './packs.ts';
 import { rulesFolder } from './policy-store.ts';
 
 /** `packs`: ids of shipped packs, or paths of folders. */
@@ -34,7 +34,7 @@ export async function compilePacks(packs: readonly string[], shipped: readonly s
 
 /** Everything that can be compiled, and every problem on the way. */
 export function compileFiles(files: readonly PackFileText[]): CompiledPolicy {
-  const loaded = loadPacks(files);
+  const loaded = loadPacks(files, (text) => createHash('sha256').update(text).digest('hex').slice(0, 16));
   const compiled = compilePolicy(loaded.packs, loaded.shared, { grammar: checkGrammar, regex: checkRegex });
   return { ...compiled, problems: [...loaded.problems, ...compiled.problems] };
 }

@@ -136,11 +136,18 @@ class Compiler implements PatternCompiler {
     if (known) return known;
     if (this.open.has(key)) throw new PatternError(`the word list “${name}” includes itself`, 0);
     this.open.add(key);
-    const pattern = this.vocabularyPattern(name, entry, scope);
-    this.open.delete(key);
+    const pattern = this.vocabularyPatternOnce(key, name, entry, scope);
     const stored: Pattern = pattern.k === 'set' ? pattern : { k: 'vocabulary', id: this.lexicon.vocabulary(name, pattern) };
     this.compiled.set(key, stored);
     return stored;
+  }
+
+  private vocabularyPatternOnce(key: string, name: string, entry: VocabularyEntry, scope: VocabularyScope): Pattern {
+    try {
+      return this.vocabularyPattern(name, entry, scope);
+    } finally {
+      this.open.delete(key);
+    }
   }
 
   private vocabularyPattern(name: string, entry: VocabularyEntry, scope: VocabularyScope): Pattern {

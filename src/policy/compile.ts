@@ -98,7 +98,7 @@ class Compilation {
         packs: packs.map(({ id, file, hash }) => ({ id, title: file.title, hash })),
         clauses: this.clauses,
         rules: this.rules,
-        lexicon: this.patterns.lexicon.build(),
+        lexicon: this.patterns.lexicon.build(this.patterns.quantityWords),
         index: anchorIndex(this.rules, this.ruleOf),
       },
       catalogue: {

@@ -18,7 +18,8 @@ export interface LexiconBuilder {
   /** How common the words of a set are in posts, in occurrences per thousand words, roughly. */
   frequency(set: number): number;
   vocabularyPattern(id: number): Pattern;
-  build(): Lexicon;
+  /** `quantityWords`: number of the set of words that begin a written-out quantity. */
+  build(quantityWords: number): Lexicon;
 }
 
 export function lexiconBuilder(): LexiconBuilder {
@@ -38,11 +39,11 @@ export function lexiconBuilder(): LexiconBuilder {
     vocabulary: (name, pattern) => vocabularies.push({ name, pattern }) - 1,
     frequency: (number) => frequencyOf(sets[number]!),
     vocabularyPattern: (id) => vocabularies[id]!.pattern,
-    build: () => layOut(sets, names, vocabularies),
+    build: (quantityWords) => ({ ...layOut(sets, names, vocabularies), quantityWords }),
   };
 }
 
-function layOut(sets: readonly WordSet[], setNames: readonly string[], vocabularies: Lexicon['vocabularies']): Lexicon {
+function layOut(sets: readonly WordSet[], setNames: readonly string[], vocabularies: Lexicon['vocabularies']): Omit<Lexicon, 'quantityWords'> {
   const byWord = new Map<string, Set<number>>();
   const prefixes = new Map<string, number[]>();
   const stems = new Map<string, number[]>();

@@ -5,11 +5,23 @@
 import { z } from 'zod';
 import { LEVELS } from '../model/finding.ts';
 import { TOKEN_KINDS } from '../model/pattern.ts';
-import { conditions, matcher, wordList, words } from './schema-matcher.ts';
+import {
+  type ConditionsFile,
+  conditions,
+  type MatcherFile,
+  matcher,
+  wordList,
+  words,
+} from './schema-matcher.ts';
 
 export type { ConditionFile, ConditionsFile, MatcherFile } from './schema-matcher.ts';
 
-type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;
+/** Matchers and conditions are readonly as they are, and endless if they were unfolded here. */
+type DeepReadonly<T> = T extends MatcherFile | ConditionsFile
+  ? T
+  : T extends object
+    ? { readonly [K in keyof T]: DeepReadonly<T[K]> }
+    : T;
 
 /** Names of rules, clauses, owners and vocabularies: lower case, words joined by `-`. */
 export const NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;

@@ -1,6 +1,6 @@
 // A policy cut down to some of its packs. Clauses and rules are numbered anew; the lexicon stays as it is.
 
-import type { AnchorIndex, Policy } from '../model/policy.ts';
+import { type AnchorIndex, type Policy, SHAPES, type Shape } from '../model/policy.ts';
 
 export function selectPacks(policy: Policy, packs: readonly string[]): Policy {
   const inPacks = (id: string) => packs.includes(id.slice(0, id.indexOf('/')));
@@ -24,12 +24,13 @@ function renumber(kept: readonly boolean[]): readonly number[] {
 function selectLeaves(index: AnchorIndex, ruleNumber: readonly number[]): AnchorIndex {
   const ruleOf = index.ruleOf.map((rule) => ruleNumber[rule] ?? -1);
   const kept = (leaves: readonly number[]) => leaves.filter((leaf) => ruleOf[leaf] !== -1);
-  const keptBy = <K extends string>(lists: Readonly<Partial<Record<K, readonly number[]>>>) =>
-    // Object.entries forgets the names of the keys; they are those of `lists`.
-    Object.fromEntries(Object.entries(lists).map(([key, leaves]) => [key, kept(leaves as readonly number[])])) as Partial<Record<K, readonly number[]>>;
+  const sets: Record<number, readonly number[]> = {};
+  for (const [set, leaves] of Object.entries(index.sets)) sets[Number(set)] = kept(leaves);
+  const shapes: Partial<Record<Shape, readonly number[]>> = {};
+  for (const shape of SHAPES) if (index.shapes[shape]) shapes[shape] = kept(index.shapes[shape]);
   return {
-    sets: keptBy(index.sets as Readonly<Record<string, readonly number[]>>) as AnchorIndex['sets'],
-    shapes: keptBy(index.shapes),
+    sets,
+    shapes,
     always: kept(index.always),
     rules: index.rules.flatMap((rule) => (ruleNumber[rule] === -1 ? [] : [ruleNumber[rule]!])),
     ruleOf,

@@ -4,7 +4,10 @@
 
 import {
   Autolink,
+  type BlockContext,
   type BlockParser,
+  type LeafBlock,
+  type Line,
   type MarkdownParser,
   parser,
   Strikethrough,
@@ -39,6 +42,26 @@ const plainParagraph: BlockParser = {
   }),
 };
 
+/** Longer than this, what began like a definition of a link is none. */
+const LONGEST_DEFINITION = 2000;
+
+/**
+ * While a definition (`[label]: address "title"`) is not complete, the parser reads it again from its start with every
+ * further line. This ends it, so that an open bracket at the start of a long paragraph costs nothing.
+ */
+const definitionLimit: BlockParser = {
+  name: 'DefinitionLimit',
+  before: 'LinkReference',
+  leaf: (_, { content }) => (content.startsWith('[') ? { nextLine: endsHere, finish: () => false } : null),
+};
+
+function endsHere(context: BlockContext, _line: Line, leaf: LeafBlock): boolean {
+  if (leaf.content.length < LONGEST_DEFINITION) return false;
+  if (!/^\[[^\]]*(?:\]:|$)/.test(leaf.content.slice(0, LONGEST_DEFINITION))) return false;
+  context.addLeafElement(leaf, context.elt('Paragraph', leaf.start, leaf.start + leaf.content.length));
+  return true;
+}
+
 const INLINE = [
   'Escape',
   'Entity',
@@ -55,7 +78,7 @@ const INLINE = [
 export const blockParser: MarkdownParser = parser.configure([
   Table,
   TaskList,
-  { parseBlock: [depthLimit, plainParagraph], remove: INLINE },
+  { parseBlock: [depthLimit, definitionLimit, plainParagraph], remove: INLINE },
 ]);
 
 /** For what stands in a block. Bare links are costly to look for: `linkParser` is for text that may hold some. */

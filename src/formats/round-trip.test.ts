@@ -1,0 +1,99 @@
+// What every format promises, for arbitrary sources: it never throws, drafts stay in their source, and every sign of
+// the prose leads back to what it was made from.
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Draft } from '../model/draft.ts';
+import { type FormatName, formats, readDrafts } from './index.ts';
+import { decodeEntity } from './markdown/entities.ts';
+
+const MARKUP = [
+  'We', ' 340 people', 'é', '😀', ' ', '\t', '\n', '\n\n', '\r\n', '\r', '*', '**', '_', '~~', '`', '```\n', '[', ']',
+  '](', ')', '](x)', '![', '<', '>', '<b>', '</p>', '<br>', '<div>\n', '<pre>', '</pre>', '<!--', '-->', '&amp;', '&#65;',
+  '&', '\\', '\\*', '# ', '> ', '- ', '1. ', '[x] ', '| ', '|-|-|\n', '---\n', '+++\n', '===\n', '    ', 'https://a.b/c_d_',
+  'a: b', '[r]: u\n', '"', "'", '<img alt="x y">', '<code>', '{', '}', '"text"', ':', ',', '\\u00e9', '\\n', '\ufeff', '\0',
+]; // biome-ignore format: one sign beside another
+
+const sources = fc.oneof(
+  fc.array(fc.constantFrom(...MARKUP), { maxLength: 40 }).map((parts) => parts.join('')),
+  fc.string({ unit: 'grapheme', maxLength: 60 }),
+);
+
+const posts = fc
+  .array(fc.oneof(fc.record({ id: fc.string(), text: fc.string({ unit: 'binary' }) }).map(toJson), sources), {
+    maxLength: 4,
+  })
+  .map((lines) => lines.join('\n'));
+
+function toJson(value: unknown): string {
+  return JSON.stringify(value).replaceAll('é', '\\u00e9');
+}
+
+/** What a stretch of the source may stand for as one sign of prose. */
+function readAs(written: string): readonly string[] {
+  const spoken = [written, '\ufffc', ''];
+  if (/^[\s>]*$/.test(written)) spoken.push(' ', '\n');
+  if (/^(?:\\?\s*|<br[^>]*>)$/i.test(written)) spoken.push('\n');
+  if (written.startsWith('&')) spoken.push(decodeEntity(written) ?? '');
+  if (written.startsWith('\\')) spoken.push(unescaped(written));
+  return spoken;
+}
+
+function unescaped(written: string): string {
+  try {
+    return String(JSON.parse(`"${written}"`)).replaceAll('\r', '\n');
+  } catch {
+    return '';
+  }
+}
+
+function checkDraft(draft: Draft, source: string): void {
+  const { text, toSource } = draft.prose;
+  expect(text).not.toContain('\r');
+  for (let i = 0; i < text.length; i++) {
+    const { start, end } = toSource({ start: i, end: i + 1 });
+    expect(start).toBeGreaterThanOrEqual(draft.span.start);
+    expect(end).toBeLessThanOrEqual(draft.span.end);
+    const written = source.slice(start, end);
+    // Nothing in the source: a break between blocks. Longer: part of what it was decoded to.
+    if (written === '') expect(text[i]).toBe('\n');
+    else
+      expect(
+        readAs(written).some((spoken) => spoken.includes(text[i]!)),
+        JSON.stringify([written, text[i]]),
+      ).toBe(true);
+  }
+  for (const { span } of draft.regions) {
+    expect(span.end).toBeLessThanOrEqual(text.length);
+    expect(span.start).toBeLessThan(span.end);
+  }
+}
+
+async function check(format: FormatName, text: string, start: number, length: number): Promise<void> {
+  const { drafts, problems } = await readDrafts({ path: 'x', text }, format);
+  expect(drafts.length + problems.length).toBeGreaterThan(0);
+  for (const { place } of problems) expect(place?.column ?? 1).toBeGreaterThan(0);
+  for (const draft of drafts) {
+    expect(draft.span.end).toBeLessThanOrEqual(text.length);
+    checkDraft(draft, text);
+    const from = Math.min(start, draft.prose.text.length);
+    const span = draft.prose.toSource({ start: from, end: Math.min(from + length, draft.prose.text.length) });
+    expect(span.start).toBeLessThanOrEqual(span.end);
+    if (draft.prose.text === '') continue;
+    expect(span.start).toBeGreaterThanOrEqual(draft.span.start);
+    expect(span.end).toBeLessThanOrEqual(draft.span.end);
+  }
+}
+
+describe.each(Object.keys(formats) as FormatName[])('%s', (format) => {
+  // The keys of `formats` are what FormatName is made from.
+  it('keeps its promises for any source', async () => {
+    const any = format === 'jsonl' ? posts : sources;
+    await fc.assert(
+      fc.asyncProperty(any, fc.nat(40), fc.nat(40), (text, start, length) =>
+        check(format, text, start, length),
+      ),
+      { numRuns: 400 },
+    );
+  });
+});

@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import { formatOf, readDrafts } from './index.ts';
+
+it('takes a whole text as one draft, without its byte order mark', async () => {
+  const text = '\ufeffOne.\r\n\r\n40 people';
+  const { drafts } = await readDrafts({ path: 'a.txt', text });
+  expect(drafts).toHaveLength(1);
+  expect(drafts[0]).toMatchObject({
+    id: 'a.txt',
+    span: { start: 1, end: text.length },
+    meta: {},
+    regions: [],
+  });
+  expect(drafts[0]!.prose.text).toBe('One.\n\n40 people');
+  const { start, end } = drafts[0]!.prose.toSource({ start: 6, end: 8 });
+  expect(text.slice(start, end)).toBe('40');
+});
+
+it('says that an empty text is empty', async () => {
+  const { drafts, problems } = await readDrafts({ path: 'a.txt', text: '\ufeff \n\t' });
+  expect(drafts).toEqual([]);
+  expect(problems[0]).toMatchObject({
+    code: 'draft-empty',
+    message: '"a.txt" is empty: there is nothing to check.',
+  });
+});
+
+it('chooses the format by the end of the path', () => {
+  const paths = [
+    'a.md',
+    'A.MARKDOWN',
+    'b.mdown',
+    'c.jsonl',
+    'c.ndjson',
+    'd.txt',
+    '<stdin>',
+    'README',
+    'x.constructor',
+  ];
+  expect(paths.map(formatOf)).toEqual([
+    'markdown',
+    'markdown',
+    'markdown',
+    'jsonl',
+    'jsonl',
+    'text',
+    'text',
+    'text',
+    'text',
+  ]);
+});

@@ -1,0 +1,96 @@
+// Files and standard input to sources. In: what the user typed. Out: the paths that are meant, and the text in them.
+// Promise: whatever cannot be read is a problem with its path; folders are read as folders.ts says.
+
+import { readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Source } from '../model/draft.ts';
+import type { Outcome, Problem } from '../model/problem.ts';
+import { decode } from './decode.ts';
+import { draftsIn } from './folders.ts';
+import { globPaths, looksLikeGlob } from './globs.ts';
+import { missing, unreadable } from './path-problems.ts';
+
+export interface Expanded {
+  /** In order, each file once, as the user would write it: relative where the argument was. */
+  readonly paths: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/** Largest file that is read, in bytes. */
+const LARGEST = 50 * 1024 * 1024;
+
+export async function expandPaths(args: readonly string[], cwd: string): Promise<Expanded> {
+  const found: string[] = [];
+  const problems: Problem[] = [];
+  for (const arg of args) {
+    const expanded = await expand(arg, cwd);
+    found.push(...expanded.paths);
+    problems.push(...expanded.problems);
+  }
+  const once = new Map<string, string>();
+  for (const path of found) if (!once.has(resolve(cwd, path))) once.set(resolve(cwd, path), path);
+  return { paths: [...once.values()].sort(), problems };
+}
+
+async function expand(arg: string, cwd: string): Promise<Expanded> {
+  try {
+    return statSync(resolve(cwd, arg)).isDirectory() ? draftsIn(arg, cwd) : { paths: [arg], problems: [] };
+  } catch (error) {
+    const code = codeOf(error);
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') return { paths: [], problems: [unreadable(arg, code)] };
+    if (looksLikeGlob(arg)) return globPaths(arg, cwd);
+    return { paths: [], problems: [missing(arg, cwd)] };
+  }
+}
+
+/** Reads a file, or what else can be opened (a pipe of the shell's). */
+export function readSource(path: string, cwd: string): Outcome<Source> {
+  const file = resolve(cwd, path);
+  try {
+    if (statSync(file).size > LARGEST) return failed(tooLarge(path));
+    return sourceOf(path, readFileSync(file));
+  } catch (error) {
+    const code = codeOf(error);
+    return failed(code === 'ENOENT' || code === 'ENOTDIR' ? missing(path, cwd) : unreadable(path, code));
+  }
+}
+
+/** Reads to the end. `name` is what the source is called, and decides on its format. */
+export async function readStdin(
+  stream: AsyncIterable<Uint8Array>,
+  name = '<stdin>',
+): Promise<Outcome<Source>> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of stream) {
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size > LARGEST) return failed(tooLarge(name));
+    }
+  } catch (error) {
+    return failed(unreadable(name, codeOf(error)));
+  }
+  return sourceOf(name, Buffer.concat(chunks));
+}
+
+function sourceOf(path: string, bytes: Uint8Array): Outcome<Source> {
+  if (bytes.length > LARGEST) return failed(tooLarge(path));
+  const decoded = decode(bytes, path);
+  return decoded.ok ? { ok: true, value: { path, text: decoded.text } } : failed(decoded.problem);
+}
+
+function failed(problem: Problem): Outcome<Source> {
+  return { ok: false, problems: [problem] };
+}
+
+function tooLarge(path: string): Problem {
+  const message = `"${path}" is larger than 50 MB, the most that is read at once.`;
+  return { code: 'file-too-large', message, hint: 'Split it into smaller files.', place: { path } };
+}
+
+/** The system's name of the error. Whatever else is thrown is a bug of ours, and goes on its way. */
+function codeOf(error: unknown): string {
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
+  throw error;
+}

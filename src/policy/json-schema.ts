@@ -1,0 +1,12 @@
+// The schemas of packs as JSON Schema, so that an editor completes and checks a clause while it is written.
+
+import { z } from 'zod';
+import { clauseFile, packFile, vocabularyFile } from './schema.ts';
+
+export const clauseSchema = () => schemaOf(clauseFile);
+export const packSchema = () => schemaOf(packFile);
+export const vocabularySchema = () => schemaOf(vocabularyFile);
+
+function schemaOf(schema: z.ZodType): object {
+  return z.toJSONSchema(schema, { io: 'input' });
+}

@@ -1,0 +1,88 @@
+// The report and the line of `--format jsonl` as schemas: published for those who read them by program. Their types are
+// those of model/report.ts, which the compiler proves below.
+
+import { z } from 'zod';
+import { LEVELS } from '../model/finding.ts';
+import type { Report } from '../model/report.ts';
+
+const span = z.strictObject({
+  start: z.int().describe('First UTF-16 code unit in the source.'),
+  end: z.int().describe('The code unit after the last.'),
+});
+const level = z.enum(LEVELS);
+const finding = z.strictObject({
+  clause: z.string(),
+  rule: z.string(),
+  level,
+  status: z.strictObject({ kind: z.literal('open') }),
+  draft: z.string(),
+  source: z.string(),
+  kind: z.enum(['words', 'missing']),
+  span,
+  quote: z.string(),
+  message: z.string(),
+  instead: z.string(),
+  place: z.strictObject({ line: z.int(), column: z.int(), endLine: z.int(), endColumn: z.int() }),
+  excerpt: z.strictObject({ text: z.string(), start: z.int(), end: z.int() }),
+});
+const problem = z.strictObject({
+  code: z.string(),
+  message: z.string(),
+  hint: z.string().exactOptional(),
+  place: z
+    .strictObject({
+      path: z.string(),
+      line: z.int().exactOptional(),
+      column: z.int().exactOptional(),
+      excerpt: z.string().exactOptional(),
+      length: z.int().exactOptional(),
+    })
+    .exactOptional(),
+});
+const clause = z.strictObject({
+  title: z.string(),
+  clause: z.string(),
+  why: z.string(),
+  owner: z.string(),
+  ask: z.string(),
+  source: z.string(),
+  exception: z.string(),
+});
+
+export const report = z.strictObject({
+  schema: z.literal('policycheck/report@1'),
+  version: z.string(),
+  packs: z.array(z.strictObject({ id: z.string(), title: z.string(), hash: z.string() })),
+  clauses: z.record(z.string(), clause),
+  sources: z.array(z.strictObject({ path: z.string(), drafts: z.int() })),
+  findings: z.array(finding),
+  problems: z.array(problem),
+  notChecked: z.array(z.strictObject({ clause: z.string(), needs: z.string(), drafts: z.int() })),
+  summary: z.strictObject({
+    drafts: z.int(),
+    open: z.strictObject({ advise: z.int(), review: z.int(), block: z.int() }),
+    problems: z.int(),
+    verdict: z.enum(['pass', 'fail', 'unusable']),
+  }),
+});
+
+const findingLine = z.strictObject({
+  draft: z.string(),
+  source: z.string(),
+  clause: z.string(),
+  rule: z.string(),
+  level,
+  status: z.string(),
+  start: z.int(),
+  end: z.int(),
+  line: z.int(),
+  column: z.int(),
+  quote: z.string(),
+  message: z.string(),
+});
+
+/** Fails to compile when schema and model part ways. */
+export const sameAsModel = (value: z.infer<typeof report>): Report => value;
+
+export const reportSchema = (): object => z.toJSONSchema(report);
+export const findingSchema = (): object => z.toJSONSchema(findingLine);
