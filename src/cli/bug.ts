@@ -2,7 +2,7 @@
 // The draft itself is not in it, so that the text can be passed on; the command line is.
 
 import { visible } from '../text/width.ts';
-import { VERSION } from './version.ts';
+import { VERSION } from '../model/version.ts';
 
 export function bugReport(error: unknown, argv: readonly string[]): string {
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -12,7 +12,7 @@ import { type Gathered, gather } from './gather.ts';
 import { clausesChosen } from './names.ts';
 import { FORMATS, readFormat, readLevel, type Words } from './options.ts';
 import { packsOf } from './packs.ts';
-import { VERSION } from './version.ts';
+import { VERSION } from '../model/version.ts';
 
 const spec: CommandSpec = {
   name: 'check',

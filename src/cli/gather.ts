@@ -30,18 +30,19 @@ export async function gather(asked: Asked, world: World): Promise<Gathered> {
     world.cwd,
   );
   const inputs = [...files.paths, ...(asked.paths.includes('-') ? ['-'] : [])];
-  const problems: Problem[] = [...files.problems];
+  // Lists of lists: a file may hold more problems than a call takes arguments.
+  const problems: (readonly Problem[])[] = [files.problems];
   const sources: CheckedSource[] = [];
   for (const input of inputs) {
     const read = await readInput(input, asked.stdinName, world);
-    if (!read.ok) problems.push(...read.problems);
+    if (!read.ok) problems.push(read.problems);
     else {
       const checked = await checkSource(read.value, asked);
       sources.push(checked.source);
-      problems.push(...checked.problems);
+      problems.push(checked.problems);
     }
   }
-  return { sources, problems };
+  return { sources, problems: problems.flat() };
 }
 
 /** Drafts between two pauses, so that Ctrl-C is heard in a file of many posts. */

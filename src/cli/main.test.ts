@@ -190,6 +190,13 @@ describe('help and faults', () => {
     expect((await run(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 
+  it('says that the report could not be written', async () => {
+    const full = Object.assign(new Error('ENOSPC'), { syscall: 'write', code: 'ENOSPC' });
+    const { code, err } = await run(['bad.txt'], { doors: house({ catalogue: () => Promise.reject(full) }) });
+    expect(code).toBe(2);
+    expect(err).toContain('The report could not be written: the system says ENOSPC.');
+  });
+
   it('owns up to a bug', async () => {
     const doors = house({ policy: () => Promise.reject(new TypeError('boom')) });
     const { code, out, err } = await run(['bad.txt'], { doors });

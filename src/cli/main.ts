@@ -8,7 +8,7 @@ import { COMMANDS, isCommand } from './index.ts';
 import { parse } from './parse.ts';
 import { route } from './route.ts';
 import { shippedDoors } from './shipped-doors.ts';
-import { VERSION } from './version.ts';
+import { VERSION } from '../model/version.ts';
 
 const BUG = 3;
 
@@ -20,10 +20,20 @@ export async function main(
   try {
     return await run(argv, world, doors);
   } catch (error) {
+    if (isFullDisk(error)) {
+      const message = `The report could not be written: the system says ${error.code}.`;
+      return complain([{ code: 'output-unwritable', message, hint: 'Is the disk full?' }], world);
+    }
     const { bugReport } = await import('./bug.ts');
     world.stderr.write(bugReport(error, argv));
     return BUG;
   }
+}
+
+/** Standard output is a file on a disk that is full or broken. */
+function isFullDisk(error: unknown): error is { readonly code: string } {
+  const { syscall, code } = (error ?? {}) as { readonly syscall?: unknown; readonly code?: unknown }; // any value may be thrown
+  return syscall === 'write' && typeof code === 'string';
 }
 
 async function run(argv: readonly string[], world: World, doors: Doors): Promise<number> {

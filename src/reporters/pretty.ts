@@ -41,7 +41,7 @@ interface Frame {
 }
 
 function sourceBlock(findings: readonly ReportedFinding[], report: Report, view: View): readonly string[] {
-  const widest = Math.max(...findings.map((finding) => placeOf(finding).length));
+  const widest = findings.reduce((most, finding) => Math.max(most, placeOf(finding).length), 0);
   const frame = { report, view, indent: widest + 4 };
   const lines = [view.paint.strong(visible(findings[0]!.source))];
   let draft = findings[0]!.source;
@@ -125,6 +125,6 @@ function notCheckedLines(report: Report, { paint }: View): readonly string[] {
 
 function needsOf(entries: readonly NotChecked[], report: Report): string {
   const needs = entries.map((entry) => visible(entry.needs)).join('; ');
-  const most = Math.max(...entries.map((entry) => entry.drafts));
+  const most = entries.reduce((sum, entry) => Math.max(sum, entry.drafts), 0);
   return report.summary.drafts > 1 ? `needs ${needs} (${count(most, 'draft')})` : `needs ${needs}`;
 }
