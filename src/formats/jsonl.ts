@@ -6,22 +6,10 @@ import type { Draft, Source } from '../model/draft.ts';
 import type { Problem } from '../model/problem.ts';
 import { withLineFeeds } from '../text/line-ends.ts';
 import { lazyText, through } from '../text/mapped-text.ts';
-import { nearest } from '../text/nearest.ts';
 import { type DraftsRead, emptyDraft, textStart } from './format.ts';
-import { jsonFault } from './json-fault.ts';
-import { fieldValue, mapLiteral, type Stretch } from './json-literal.ts';
+import { fieldValue, mapLiteral } from './json-literal.ts';
+import { emptyText, type Fields, type Line, noText, notJson, notLines, notObject } from './jsonl-problems.ts';
 import { metaOf } from './meta.ts';
-import { placeInLine } from './place.ts';
-
-interface Line {
-  readonly source: Source;
-  /** From 1. */
-  readonly number: number;
-  readonly start: number;
-  readonly text: string;
-}
-
-type Fields = Readonly<Record<string, unknown>>;
 
 export function jsonl(source: Source): DraftsRead {
   const drafts: Draft[] = [];
@@ -95,57 +83,6 @@ function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function notJson(line: Line): Problem {
-  const fault = jsonFault(line.text) ?? { at: 0, expected: 'JSON' };
-  const place = placeOf(line, { start: fault.at, end: fault.at + 1 });
-  const message = `Line ${line.number} of "${line.source.path}" is not valid JSON: at column ${place.column} should stand ${fault.expected}.`;
-  return { code: 'json-broken', message, hint: 'The other lines were checked.', place };
-}
-
-function notObject(line: Line, value: unknown): Problem {
-  const message = `Line ${line.number} of "${line.source.path}" is ${nameOf(value)}, not an object with a "text".`;
-  return { code: 'json-not-object', message, hint: 'Write {"text": "…"}.', place: placeOf(line, all(line)) };
-}
-
-function noText(line: Line, fields: Fields): Problem {
-  const where = `Line ${line.number} of "${line.source.path}"`;
-  if (Object.hasOwn(fields, 'text')) {
-    const message = `${where} has a "text" that is ${nameOf(fields.text)} instead of a text in quotes.`;
-    return {
-      code: 'json-text-missing',
-      message,
-      place: placeOf(line, fieldValue(line.text, 'text') ?? all(line)),
-    };
-  }
-  const meant =
-    Object.keys(fields).find((key) => LIKELY.has(key.toLowerCase())) ?? nearest('text', Object.keys(fields));
-  const hint =
-    meant === undefined ? 'Write {"text": "…"}.' : `Is the post in "${meant}"? Name that field "text".`;
-  return {
-    code: 'json-text-missing',
-    message: `${where} has no field "text".`,
-    hint,
-    place: placeOf(line, all(line)),
-  };
-}
-
-/** What others call the text of a post. */
-const LIKELY: ReadonlySet<string> = new Set([
-  'body',
-  'content',
-  'message',
-  'post',
-  'tweet',
-  'caption',
-  'copy',
-  'full_text',
-]);
-
-function emptyText(line: Line): Problem {
-  const message = `Line ${line.number} of "${line.source.path}" has an empty "text": there is nothing to check.`;
-  return { code: 'draft-empty', message, place: placeOf(line, fieldValue(line.text, 'text') ?? all(line)) };
-}
-
 /** A file of ordinary JSON would otherwise give a problem for each of its lines. */
 function isOneValue(text: string): boolean {
   if (!text.trim().includes('\n')) return false;
@@ -155,25 +92,4 @@ function isOneValue(text: string): boolean {
   } catch {
     return false;
   }
-}
-
-function notLines(source: Source): DraftsRead {
-  const message = `"${source.path}" is one JSON value over several lines, not JSON Lines.`;
-  const hint = 'Write each post as one object on a line of its own, for example with: jq -c ".[]".';
-  return { drafts: [], problems: [{ code: 'json-not-lines', message, hint, place: { path: source.path } }] };
-}
-
-function nameOf(value: unknown): string {
-  if (value === null) return 'null';
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'an object';
-  return typeof value === 'string' ? 'a text' : typeof value === 'number' ? 'a number' : 'true or false';
-}
-
-function placeOf(line: Line, stretch: Stretch): ReturnType<typeof placeInLine> {
-  return placeInLine(line.source.path, line.number, line.text.replace(/\r$/, ''), stretch);
-}
-
-function all(line: Line): Stretch {
-  return { start: 0, end: line.text.length };
 }

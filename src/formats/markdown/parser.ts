@@ -33,6 +33,7 @@ const depthLimit: BlockParser = {
 /** Takes paragraphs as they are; last of all, so that headings, tables, tasks and definitions come first. */
 const plainParagraph: BlockParser = {
   name: 'PlainParagraph',
+  after: 'TaskList',
   leaf: () => ({
     nextLine: () => false,
     finish: (context, leaf) => {
