@@ -31,7 +31,12 @@ console.log(
 async function compileShippedPacks() {
   const folder = mkdtempSync(join(tmpdir(), 'policycheck-'));
   try {
-    await bundle({ input: { compiler: join(root, 'src/node/compile-shipped.ts') }, out: folder, data });
+    await bundle({
+      input: { compiler: join(root, 'src/node/compile-shipped.ts') },
+      out: folder,
+      data,
+      parted: false,
+    });
     await createRequire(import.meta.url)(join(folder, 'compiler.cjs')).compileShipped(root);
   } finally {
     rmSync(folder, { recursive: true, force: true });

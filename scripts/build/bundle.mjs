@@ -2,21 +2,23 @@
 // few drafts need (compromise, markdown, the pack compiler …), minified, CommonJS, ASCII. CommonJS starts 4 ms
 // sooner than ESM, which is a fifth of what Node itself takes; ASCII is kept in memory with one byte a letter.
 
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 import { rolldown } from 'rolldown';
+import { oneFunctionOfUnderscore, stringWidthWhenAsked } from './lighter-packages.mjs';
 import { prebuiltCompromise } from './prebuilt-compromise.mjs';
 
 /** `input`: names of files to make, and the sources they begin with. Returns the paths of all modules that went in, for the notices. */
-export async function bundle({ input, out, data }) {
+export async function bundle({ input, out, data, parted = true }) {
   const build = await rolldown({
     input,
     platform: 'node',
     plugins: [
       prebuiltCompromise(data, fileURLToPath(new URL('word-table.mjs', import.meta.url))),
       oneFunctionOfUnderscore(),
+      stringWidthWhenAsked(),
     ],
     logLevel: 'warn',
     checks: { ineffectiveDynamicImport: false },
@@ -28,11 +30,15 @@ export async function bundle({ input, out, data }) {
     comments: { legal: false },
     entryFileNames: '[name].cjs',
     chunkFileNames: '[name].cjs',
-    codeSplitting: { groups: GROUPS },
+    codeSplitting: parted && { groups: GROUPS },
   });
   await build.close();
-  await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
+  const stale = (await readdir(out)).filter(
+    (name) => name.endsWith('.cjs') && !output.some(({ fileName }) => fileName === name),
+  );
+  for (const name of stale) await rm(join(out, name));
+  for (const file of output) if (parted && file.type === 'chunk') checkCore(file);
   for (const file of output)
     await writeFile(join(out, file.fileName), file.type === 'chunk' ? runnable(file) : file.source);
   return output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
@@ -43,7 +49,7 @@ export async function bundle({ input, out, data }) {
  * however they are imported; what weighs stands apart.
  */
 const WEIGHTY =
-  /\/src\/(?:policy\/(?!select)|node\/compile-|language\/(?:inflect|spelling|check-grammar|compromise-tagger|pieces)|matchers\/regex-engine|formats\/(?:markdown|front-matter-yaml))|\/node_modules\/(?!commander\/)|\0policycheck:/;
+  /\/src\/(?:policy\/(?!select)|node\/compile-|language\/(?:inflect|spelling|check-grammar|compromise-tagger|pieces)|matchers\/regex-engine|formats\/(?:markdown|front-matter-yaml))|\/node_modules\/(?!(?:commander|natural|string-width|strip-ansi|ansi-regex|get-east-asian-width)\/)|\0policycheck:compromise/;
 const GROUPS = [
   { name: 'core', test: (id) => !WEIGHTY.test(id), priority: 3 },
   {
@@ -64,16 +70,6 @@ function checkCore({ name, moduleIds }) {
   const weighty = name === 'core' ? moduleIds.filter((id) => WEIGHTY.test(id)) : [];
   if (weighty.length > 0)
     throw new Error(`Every run would load these; import them with await import():\n${weighty.join('\n')}`);
-}
-
-/** natural's edit distance wants `_.extend` and nothing else of underscore. */
-function oneFunctionOfUnderscore() {
-  const id = '\0policycheck:underscore';
-  return {
-    name: 'one-function-of-underscore',
-    resolveId: (name, from) => (name === 'underscore' && from?.includes('/natural/') ? id : null),
-    load: (name) => (name === id ? 'export const extend = Object.assign;' : null),
-  };
 }
 
 function runnable({ fileName, code }) {
