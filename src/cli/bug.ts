@@ -1,8 +1,8 @@
 // What a thrown error becomes: an admission that the fault is ours, and all that is needed to mend it.
 // The draft itself is not in it, so that the text can be passed on; the command line is.
 
-import { visible } from '../text/width.ts';
 import { VERSION } from '../model/version.ts';
+import { visible } from '../text/width.ts';
 
 export function bugReport(error: unknown, argv: readonly string[]): string {
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);

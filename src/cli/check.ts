@@ -4,6 +4,7 @@ import { summarise } from '../engine/summarise.ts';
 import type { Level } from '../model/finding.ts';
 import type { Catalogue, Policy } from '../model/policy.ts';
 import type { Outcome, Problem } from '../model/problem.ts';
+import { VERSION } from '../model/version.ts';
 import type { ReporterName } from '../reporters/index.ts';
 import { COMMAND_NAMES, type Command, type CommandSpec, type Surroundings } from './command.ts';
 import { complain, UNUSABLE } from './complain.ts';
@@ -12,7 +13,6 @@ import { type Gathered, gather } from './gather.ts';
 import { clausesChosen } from './names.ts';
 import { FORMATS, readFormat, readLevel, type Words } from './options.ts';
 import { packsOf } from './packs.ts';
-import { VERSION } from '../model/version.ts';
 
 const spec: CommandSpec = {
   name: 'check',

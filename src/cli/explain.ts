@@ -40,22 +40,23 @@ async function run(words: Words, { world, doors }: Surroundings): Promise<number
   if (!meant.ok) return complain(meant.problems, world, words.options);
   const view = await viewOf(world.stdout, world.env, words.options);
   const clauses = catalogue.clauses.filter(({ id }) => meant.value.includes(id));
-  world.stdout.write(clauses.map((clause) => explained(clause, view)).join('\n'));
+  world.stdout.write(clauses.map((clause) => explained(clause, view)).join('\n\n'));
   return 0;
 }
 
 export function explained(clause: CatalogueClause, view: View): string {
-  return [
-    `${view.paint.strong(visible(clause.id))}  ${visible(clause.title)}`,
-    '',
-    ...facts(clause, view),
-    '',
-    ...rules(clause, view),
-    ...badExamples(clause, view),
-    ...goodExamples(clause, view),
-  ]
-    .map((line) => `${line}\n`)
-    .join('');
+  const head = `${view.paint.strong(visible(clause.id))}  ${visible(clause.title)}`;
+  const parts = [
+    [head],
+    facts(clause, view),
+    rules(clause, view),
+    badExamples(clause, view),
+    goodExamples(clause, view),
+  ];
+  return parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => `${lines.join('\n')}\n`)
+    .join('\n');
 }
 
 function facts(clause: CatalogueClause, view: View): readonly string[] {
@@ -75,12 +76,8 @@ function facts(clause: CatalogueClause, view: View): readonly string[] {
 }
 
 function rules(clause: CatalogueClause, view: View): readonly string[] {
-  if (clause.rules.length === 0) return ['No rule looks for it: a person has to read the post.', ''];
-  return [
-    'What policycheck looks for:',
-    ...clause.rules.flatMap((rule) => ruleLines(rule, clause, view)),
-    '',
-  ];
+  if (clause.rules.length === 0) return ['No rule looks for it: a person has to read the post.'];
+  return ['What policycheck looks for:', ...clause.rules.flatMap((rule) => ruleLines(rule, clause, view))];
 }
 
 function ruleLines(rule: CatalogueRule, clause: CatalogueClause, view: View): readonly string[] {
@@ -96,7 +93,7 @@ function ruleLines(rule: CatalogueRule, clause: CatalogueClause, view: View): re
 function badExamples({ examples }: CatalogueClause, view: View): readonly string[] {
   const shown = examples.violates.slice(0, SHOWN);
   if (shown.length === 0) return [];
-  return ['Not like this:', ...shown.flatMap((example) => badExample(example, view)), ''];
+  return ['Not like this:', ...shown.flatMap((example) => badExample(example, view))];
 }
 
 function badExample({ text, spans }: Example, view: View): readonly string[] {
@@ -108,7 +105,7 @@ function badExample({ text, spans }: Example, view: View): readonly string[] {
 function goodExamples({ examples }: CatalogueClause, view: View): readonly string[] {
   const shown = examples.complies.slice(0, SHOWN);
   if (shown.length === 0) return [];
-  return ['This is fine:', ...shown.flatMap(({ text }) => indented(text, view)), ''];
+  return ['This is fine:', ...shown.flatMap(({ text }) => indented(text, view))];
 }
 
 function indented(words: string, view: View): readonly string[] {

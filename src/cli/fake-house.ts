@@ -65,15 +65,7 @@ const policy: Policy = {
     when: [],
     unless: [],
   })),
-  lexicon: {
-    words: '',
-    setsOf: [],
-    prefixes: [],
-    stems: [],
-    vocabularies: [],
-    setNames: [],
-    quantityWords: 0,
-  },
+  lexicon: { words: '', setsOf: '', prefixes: [], stems: [], quantityWords: 0, vocabularies: [] },
   index: { sets: {}, shapes: {}, always: [], rules: [], ruleOf: [] },
 };
 

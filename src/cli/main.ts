@@ -1,6 +1,7 @@
 // One run: words and a world in, an exit code out. 0 nothing found that fails, 1 something found, 2 not everything
 // could be read or understood, 3 a bug of ours, which is the only thing that is ever thrown.
 
+import { VERSION } from '../model/version.ts';
 import type { World } from '../node/world.ts';
 import { complain, UNUSABLE } from './complain.ts';
 import type { Doors } from './doors.ts';
@@ -8,7 +9,6 @@ import { COMMANDS, isCommand } from './index.ts';
 import { parse } from './parse.ts';
 import { route } from './route.ts';
 import { shippedDoors } from './shipped-doors.ts';
-import { VERSION } from '../model/version.ts';
 
 const BUG = 3;
 
