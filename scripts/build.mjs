@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ascii } from './build/ascii.mjs';
 import { bundle } from './build/bundle.mjs';
 import { checkCompromise } from './build/check-compromise.mjs';
 import { compromiseData } from './build/compromise-data.mjs';
@@ -38,6 +39,8 @@ async function compileShippedPacks() {
       parted: false,
     });
     await createRequire(import.meta.url)(join(folder, 'compiler.cjs')).compileShipped(root);
+    for (const name of ['policy.json', 'catalogue.json'])
+      await writeFile(join(out, name), ascii(await readFile(join(out, name), 'utf8')));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

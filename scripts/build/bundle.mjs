@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 import { rolldown } from 'rolldown';
+import { ascii } from './ascii.mjs';
 import { oneFunctionOfUnderscore, stringWidthWhenAsked } from './lighter-packages.mjs';
 import { prebuiltCompromise } from './prebuilt-compromise.mjs';
 
@@ -57,6 +58,8 @@ const GROUPS = [
     test: /\/node_modules\/(?:compromise|suffix-thumb|grad-school)\/|\0policycheck:compromise|word-table/,
     priority: 2,
   },
+  { name: 'globs', test: /\/node_modules\/(?:tinyglobby|fdir|picomatch)\//, priority: 2 },
+  { name: 'colour', test: /\/node_modules\/chalk\//, priority: 2 },
   { name: 'regex', test: /regex-engine|\/node_modules\/re2js\//, priority: 2 },
   {
     name: 'packs',
@@ -73,12 +76,10 @@ function checkCore({ name, moduleIds }) {
 }
 
 function runnable({ fileName, code }) {
-  const ascii = code.replace(
-    /[\u0080-\uffff]/g,
-    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-  if (/String\.raw`[^`]*[\u0080-\uffff]/.test(code))
+  if (/String\.raw`[^`]*[\u0080-\uffff]/.test(code)) {
     throw new Error(`${fileName}: String.raw with other letters than ASCII cannot be written as ASCII.`);
-  new Script(`(function(){${ascii}\n})`, { filename: fileName });
-  return ascii;
+  }
+  const written = ascii(code);
+  new Script(`(function(){${written}\n})`, { filename: fileName });
+  return written;
 }

@@ -11,7 +11,7 @@ const FRAMES = [
   (a, b, c) => `They've ${a} ${b}, but ${c} isn't going to Paris!`,
   (a, b, c) => `${a} ${b}'s new ${c} grew faster than Microsoft, didn't it?`,
 ];
-const SENTENCES = 240;
+const SENTENCES = 120;
 
 /** `data` is what compromise-data.mjs made; `out` is the folder with the built chunk. */
 export function checkCompromise({ root, out, data }) {

@@ -1,6 +1,8 @@
 // A plugin for the bundler: where compromise would expand its model at start, the program gets the result instead.
 // Two inner files of compromise are replaced: the one that expands the words, and the one that compiles the rules.
 
+import { ascii } from './ascii.mjs';
+
 const FILE = 'compromise.txt';
 const DATA = '\0policycheck:compromise-data';
 const PRE = /\/compromise\/src\/2-two\/preTagger\/plugin\.js$/;
@@ -61,17 +63,11 @@ function dataFile({ tables, plain, tagSet, net }) {
     hooks: net.hooks,
     always: net.always,
   };
-  return [tables.lexicon.lines, tables.switches.lines, JSON.stringify(lists)]
-    .join('\f')
-    .replace(/[\u0080-\uffff]/g, escaped);
+  return [tables.lexicon.lines, tables.switches.lines, ascii(JSON.stringify(lists))].join('\f');
 }
 
 function without({ meanings, odd }) {
   return { meanings, odd };
-}
-
-function escaped(letter) {
-  return `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 function dataModule({ net }, wordTable) {
