@@ -10,10 +10,13 @@ export interface WordLookup {
 
 /** The word sets of one word. Function words are in hundreds of them: membership must not depend on how many. */
 export class WordSets {
+  /** Counts up from 0 in the order in which a look-up meets words; 0 is the unknown word. */
+  readonly id: number;
   readonly list: readonly number[];
   private readonly members: ReadonlySet<number> | undefined;
 
-  constructor(list: readonly number[]) {
+  constructor(id: number, list: readonly number[]) {
+    this.id = id;
     this.list = list;
     this.members = list.length > 6 ? new Set(list) : undefined;
   }
@@ -23,18 +26,20 @@ export class WordSets {
   }
 }
 
-export const UNKNOWN_WORD = new WordSets([]);
+export const UNKNOWN_WORD = new WordSets(0, []);
 
 /** Length of the beginnings by which prefixes and stems are indexed. Porter stems keep their first three letters. */
 const HEAD = 3;
 
 export function wordLookup(lexicon: Lexicon): WordLookup {
-  const known = new Map<string, WordSets | readonly number[]>();
+  const known = new Map<string, WordSets | string>();
   const words = lexicon.words.length === 0 ? [] : lexicon.words.split('\n');
-  for (let i = 0; i < words.length; i++) known.set(words[i]!, lexicon.setsOf[i]!);
+  const sets = lexicon.setsOf.split('\n');
+  for (let i = 0; i < words.length; i++) known.set(words[i]!, sets[i]!);
   const heads = headsOf(lexicon);
+  let met = 0;
   const remember = (word: string, list: readonly number[]): WordSets => {
-    const sets = list.length === 0 ? UNKNOWN_WORD : new WordSets(list);
+    const sets = list.length === 0 ? UNKNOWN_WORD : new WordSets(++met, list);
     known.set(word, sets);
     return sets;
   };
@@ -42,7 +47,7 @@ export function wordLookup(lexicon: Lexicon): WordLookup {
     setsOf(word) {
       const found = known.get(word);
       if (found instanceof WordSets) return found;
-      if (found !== undefined) return remember(word, found);
+      if (found !== undefined) return remember(word, found.split(' ').map(Number));
       const entries = word.length < HEAD || heads.size === 0 ? undefined : heads.get(word.slice(0, HEAD));
       return entries ? remember(word, lookUpByBeginning(word, entries)) : UNKNOWN_WORD;
     },

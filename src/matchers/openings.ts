@@ -1,17 +1,28 @@
 // How a pattern can begin: the words and shapes of its first token, worked out once for each pattern. Most places in a
 // sentence are ruled out by them without trying the pattern.
 
+import type { Document } from '../language/document.ts';
+import type { WordSets } from '../language/lexicon.ts';
+import { shapesOf } from '../language/shapes.ts';
+import type { Token } from '../language/token.ts';
 import type { Pattern, TokenKind } from '../model/pattern.ts';
 import type { Lexicon, Shape } from '../model/policy.ts';
 
-export interface Opening {
-  readonly sets: readonly number[];
-  readonly shapes: readonly Shape[];
+export interface Openings {
+  /** False when no match of the pattern can begin with this token. */
+  allow(pattern: Pattern, token: Token, word: WordSets): boolean;
+  /**
+   * False when tokens `from` to `last` cannot hold a match: the parts of a sequence must each find a token to begin
+   * with, one after another.
+   */
+  possible(pattern: Pattern, document: Document, from: number, last: number): boolean;
 }
 
-export interface Openings {
-  /** Null when the pattern can begin with anything, or with nothing. */
-  of(pattern: Pattern): Opening | null;
+interface Opening {
+  readonly sets: readonly number[];
+  readonly shapes: readonly Shape[];
+  /** Whether a word is in one of the sets, by the word's id: 0 not asked yet, 1 yes, 2 no. */
+  readonly words: Uint8Array;
 }
 
 /** `quantityWords` is the number of the set of words that can begin a written-out quantity. */
@@ -25,7 +36,7 @@ export function openingsOf(lexicon: Lexicon, quantityWords: number): Openings {
   const work = (pattern: Pattern): Opening | null => {
     switch (pattern.k) {
       case 'set':
-        return { sets: [pattern.set], shapes: [] };
+        return opening([pattern.set], []);
       case 'kind':
         return openingOfKind(pattern.kind, quantityWords);
       case 'vocabulary':
@@ -42,10 +53,52 @@ export function openingsOf(lexicon: Lexicon, quantityWords: number): Openings {
         return null;
     }
   };
-  return { of };
+  const plans = new Map<Pattern, readonly (readonly Opening[])[]>();
+  const planOf = (pattern: Pattern) => {
+    let plan = plans.get(pattern);
+    if (!plan) plans.set(pattern, (plan = waysOf(pattern, lexicon, of)));
+    return plan;
+  };
+  return {
+    allow(pattern, token, word) {
+      const opening = of(pattern);
+      return !opening || opens(opening, token, word);
+    },
+    possible: (pattern, document, from, last) => planOf(pattern).some((way) => inOrder(way, document, from, last)),
+  };
 }
 
-function openingOfSequence(parts: readonly Pattern[], of: (pattern: Pattern) => Opening | null): Opening | null {
+/** The openings of the parts that a match must have, in order: one list for each alternative. */
+function waysOf(pattern: Pattern, lexicon: Lexicon, of: (pattern: Pattern) => Opening | null): readonly (readonly Opening[])[] {
+  if (pattern.k === 'either') return pattern.of.flatMap((option) => waysOf(option, lexicon, of));
+  if (pattern.k === 'vocabulary') return waysOf(lexicon.vocabularies[pattern.id]!.pattern, lexicon, of);
+  return [(pattern.k === 'sequence' ? pattern.of : [pattern]).flatMap((part) => of(part) ?? [])];
+}
+
+function inOrder(way: readonly Opening[], document: Document, from: number, last: number): boolean {
+  let at = from;
+  for (const opening of way) {
+    while (at <= last && !opens(opening, document.tokens[at]!, document.sets[at]!)) at++;
+    if (at > last) return false;
+    at++;
+  }
+  return true;
+}
+
+function opens(opening: Opening, token: Token, word: WordSets): boolean {
+  if (word.id !== 0) {
+    // Past the end of the table, nothing is remembered: typed arrays ignore such writes.
+    const known =
+      opening.words[word.id] || (opening.words[word.id] = opening.sets.some((set) => word.has(set)) ? 1 : 2);
+    if (known === 1) return true;
+  }
+  return opening.shapes.length > 0 && shapesOf(token).some((shape) => opening.shapes.includes(shape));
+}
+
+function openingOfSequence(
+  parts: readonly Pattern[],
+  of: (pattern: Pattern) => Opening | null,
+): Opening | null {
   const openings: (Opening | null)[] = [];
   for (const part of parts) {
     if (part.k !== 'optional') return union([...openings, of(part)]);
@@ -62,13 +115,28 @@ function union(openings: readonly (Opening | null)[]): Opening | null {
     for (const set of opening.sets) sets.add(set);
     for (const shape of opening.shapes) shapes.add(shape);
   }
-  return { sets: [...sets], shapes: [...shapes] };
+  return opening([...sets], [...shapes]);
 }
+
+function opening(sets: readonly number[], shapes: readonly Shape[]): Opening {
+  return { sets, shapes, words: new Uint8Array(REMEMBERED) };
+}
+
+/** Word ids that an opening remembers; the shipped packs know some 5,000 words. */
+const REMEMBERED = 8192;
 
 function openingOfKind(kind: TokenKind, quantityWords: number): Opening | null {
   if (['start', 'end', 'colon', 'comma', 'question-mark', 'quote-mark'].includes(kind)) return null;
-  if (kind === 'mention' || kind === 'hashtag' || kind === 'cashtag' || kind === 'link' || kind === 'email' || kind === 'emoji' || kind === 'name') {
-    return { sets: [], shapes: [kind] };
+  if (
+    kind === 'mention' ||
+    kind === 'hashtag' ||
+    kind === 'cashtag' ||
+    kind === 'link' ||
+    kind === 'email' ||
+    kind === 'emoji' ||
+    kind === 'name'
+  ) {
+    return opening([], [kind]);
   }
-  return { sets: [quantityWords], shapes: ['number'] };
+  return opening([quantityWords], ['number']);
 }

@@ -2,7 +2,6 @@
 // order of preference, so that the work is bounded by sentence length times pattern size: nothing can explode.
 
 import type { Document } from '../language/document.ts';
-import { shapesOf } from '../language/shapes.ts';
 import { FLAG } from '../language/token.ts';
 import type { PartOfSpeech, Pattern, TokenKind } from '../model/pattern.ts';
 import type { Lexicon } from '../model/policy.ts';
@@ -11,6 +10,8 @@ import { type Find, type Occurrence, occurrence, type Scope } from './matcher.ts
 export const find: Find<'phrase'> = (matcher, scope) => {
   const found: Occurrence[] = [];
   for (const sentence of scope.sentencesFor(matcher.leaf, matcher.anchors)) {
+    const { first, last } = scope.document.sentences[sentence]!;
+    if (!scope.openings.possible(matcher.pattern, scope.document, first, last)) continue;
     findInSentence(matcher.pattern, matcher.leaf, new Run(scope, sentence), found);
   }
   return found;
@@ -97,12 +98,9 @@ class Run {
   /** False when no match of `pattern` can begin at `i`: by its first words alone, without trying. */
   mayStart(pattern: Pattern, i: number): boolean {
     if (pattern.k === 'set') return true;
-    const opening = this.scope.openings.of(pattern);
-    if (!opening || i >= this.stop) return true;
+    if (i >= this.stop) return true;
     const at = this.skipEmoji(i);
-    for (const set of opening.sets) if (this.document.sets[at]!.has(set)) return true;
-    const token = this.document.tokens[at]!;
-    return opening.shapes.length > 0 && shapesOf(token).some((shape) => opening.shapes.includes(shape));
+    return this.scope.openings.allow(pattern, this.document.tokens[at]!, this.document.sets[at]!);
   }
 
   skipEmoji(i: number): number {

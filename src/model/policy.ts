@@ -41,9 +41,9 @@ export interface PolicyClause {
 export interface Lexicon {
   /** Distinct words, joined by a line feed. */
   readonly words: string;
-  /** For each word, in that order, the numbers of the word sets that hold it. A word that is also a prefix's or a
-   * stem's gets those sets too, so that one look-up answers. */
-  readonly setsOf: readonly (readonly number[])[];
+  /** For each word, in that order and a line each, the numbers of the word sets that hold it, parted by blanks. A word
+   * that also has a prefix or a stem of the lists below gets those sets too, so that one look-up answers. */
+  readonly setsOf: string;
   /** Word sets that hold beginnings (`guarant*`, at least three letters) or Porter stems. */
   readonly prefixes: readonly { readonly prefix: string; readonly sets: readonly number[] }[];
   readonly stems: readonly { readonly stem: string; readonly sets: readonly number[] }[];
@@ -51,8 +51,6 @@ export interface Lexicon {
   readonly quantityWords: number;
   /** Vocabularies that are more than one word set, by number. */
   readonly vocabularies: readonly { readonly name: string; readonly pattern: Pattern }[];
-  /** Names of word sets for `why`: set number → what the rule calls it. */
-  readonly setNames: readonly string[];
 }
 
 export interface Rule {

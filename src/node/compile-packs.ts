@@ -3,7 +3,7 @@
 
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { VERSION } from '../cli/version.ts';
+import { VERSION } from '../model/version.ts';
 import { checkGrammar } from '../language/check-grammar.ts';
 import { checkRegex } from '../matchers/regex-engine.ts';
 import type { Outcome, Problem } from '../model/problem.ts';

@@ -3,6 +3,7 @@
 
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { packPolicy } from '../engine/packed-policy.ts';
 import { clauseSchema, packSchema, vocabularySchema } from '../policy/json-schema.ts';
 import { findingSchema, reportSchema } from '../reporters/report-schema.ts';
 import { compileFiles } from './compile-packs.ts';
@@ -20,7 +21,7 @@ export async function compileShipped(root: string): Promise<void> {
   if (problems.length > 0) {
     throw new Error(problems.map(({ message, hint, place }) => `${place?.path}:${place?.line ?? 1}:${place?.column ?? 1} ${message} ${hint ?? ''}`).join('\n'));
   }
-  write(join(root, 'dist'), 'policy.json', JSON.stringify(policy));
+  write(join(root, 'dist'), 'policy.json', JSON.stringify(packPolicy(policy)));
   write(join(root, 'dist'), 'catalogue.json', JSON.stringify(catalogue));
   const schemas = { pack: packSchema(), clause: clauseSchema(), vocabulary: vocabularySchema(), report: reportSchema(), finding: findingSchema() };
   for (const [name, schema] of Object.entries(schemas)) write(join(root, 'schema'), `${name}.schema.json`, JSON.stringify(schema, null, 2) + '\n');

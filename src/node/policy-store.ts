@@ -3,6 +3,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type PackedPolicy, unpackPolicy } from '../engine/packed-policy.ts';
 import type { CompiledPolicy } from '../policy/compile.ts';
 import type { Catalogue, Policy } from '../model/policy.ts';
 import type { Outcome } from '../model/problem.ts';
@@ -14,7 +15,7 @@ export interface Wanted {
 }
 
 export async function loadPolicy({ packs }: Wanted): Promise<Outcome<Policy>> {
-  const shipped = readShipped<Policy>('policy.json');
+  const shipped = unpackPolicy(readShipped<PackedPolicy>('policy.json'));
   if (packs.length === 0) return { ok: true, value: shipped };
   if (packs.every((pack) => shipped.packs.some(({ id }) => id === pack))) return { ok: true, value: selectPacks(shipped, packs) };
   const compiled = await compileOwn(packs, shipped);

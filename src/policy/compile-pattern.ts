@@ -48,7 +48,7 @@ class Compiler implements PatternCompiler {
   }
 
   wordSet(words: readonly string[]): number {
-    return this.lexicon.set({ ...NO_WORDS, words: new Set(words.map((word) => word.toLowerCase())) }, words.slice(0, 3).join(', '));
+    return this.lexicon.set({ ...NO_WORDS, words: new Set(words.map((word) => word.toLowerCase())) });
   }
 
   vocabularyNames(scope: VocabularyScope): readonly string[] {
@@ -77,16 +77,14 @@ class Compiler implements PatternCompiler {
   private either(options: readonly PatternSyntax[], scope: VocabularyScope): Pattern {
     const words = new Set<string>();
     const prefixes = new Set<string>();
-    const names: string[] = [];
     const others: Pattern[] = [];
     for (const option of options) {
       if (option.k === 'word' && option.form === 'beginning') prefixes.add(this.wordsOf(option.text).join(''));
       else if (option.k === 'word') for (const form of this.forms(option)) this.addWords(form, words, others);
       else if (option.k === 'class') others.push(this.classPattern(option, scope));
       else others.push(this.compile(option, scope));
-      if (option.k === 'word') names.push(option.text);
     }
-    if (words.size + prefixes.size > 0) others.unshift({ k: 'set', set: this.lexicon.set({ words, prefixes, stems: new Set() }, names.slice(0, 3).join('|')) });
+    if (words.size + prefixes.size > 0) others.unshift({ k: 'set', set: this.lexicon.set({ words, prefixes, stems: new Set() }) });
     return others.length === 1 ? others[0]! : { k: 'either', of: others };
   }
 
@@ -104,7 +102,7 @@ class Compiler implements PatternCompiler {
   }
 
   private exactly(word: string): Pattern {
-    return { k: 'set', set: this.lexicon.set({ ...NO_WORDS, words: new Set([word]) }, word) };
+    return { k: 'set', set: this.lexicon.set({ ...NO_WORDS, words: new Set([word]) }) };
   }
 
   private wordsOf(text: string): readonly string[] {
@@ -136,21 +134,21 @@ class Compiler implements PatternCompiler {
     if (known) return known;
     if (this.open.has(key)) throw new PatternError(`the word list “${name}” includes itself`, 0);
     this.open.add(key);
-    const pattern = this.vocabularyPatternOnce(key, name, entry, scope);
+    const pattern = this.vocabularyPatternOnce(key, entry, scope);
     const stored: Pattern = pattern.k === 'set' ? pattern : { k: 'vocabulary', id: this.lexicon.vocabulary(name, pattern) };
     this.compiled.set(key, stored);
     return stored;
   }
 
-  private vocabularyPatternOnce(key: string, name: string, entry: VocabularyEntry, scope: VocabularyScope): Pattern {
+  private vocabularyPatternOnce(key: string, entry: VocabularyEntry, scope: VocabularyScope): Pattern {
     try {
-      return this.vocabularyPattern(name, entry, scope);
+      return this.vocabularyPattern(entry, scope);
     } finally {
       this.open.delete(key);
     }
   }
 
-  private vocabularyPattern(name: string, entry: VocabularyEntry, scope: VocabularyScope): Pattern {
+  private vocabularyPattern(entry: VocabularyEntry, scope: VocabularyScope): Pattern {
     const words = new Set<string>();
     const others: Pattern[] = [];
     const except = new Set((entry.except ?? []).map((form) => form.toLowerCase()));
@@ -163,7 +161,7 @@ class Compiler implements PatternCompiler {
     }
     for (const phrase of entry.phrases ?? []) others.push(this.pattern(phrase, scope));
     // Last, so that of `paradigm` and `paradigm shift` the longer one is taken.
-    if (words.size + stems.size > 0) others.push({ k: 'set', set: this.lexicon.set({ words, prefixes: new Set(), stems }, `{${name}}`) });
+    if (words.size + stems.size > 0) others.push({ k: 'set', set: this.lexicon.set({ words, prefixes: new Set(), stems }) });
     return others.length === 1 ? others[0]! : { k: 'either', of: others };
   }
 }

@@ -13,7 +13,7 @@ export interface WordSet {
 
 export interface LexiconBuilder {
   /** The number of the set of exactly these words; the same words give the same number. */
-  set(set: WordSet, name: string): number;
+  set(set: WordSet): number;
   vocabulary(name: string, pattern: Pattern): number;
   /** How common the words of a set are in posts, in occurrences per thousand words, roughly. */
   frequency(set: number): number;
@@ -24,26 +24,24 @@ export interface LexiconBuilder {
 
 export function lexiconBuilder(): LexiconBuilder {
   const sets: WordSet[] = [];
-  const names: string[] = [];
   const numbers = new Map<string, number>();
   const vocabularies: { readonly name: string; readonly pattern: Pattern }[] = [];
   return {
-    set(set, name) {
+    set(set) {
       const key = [...set.words].sort().join(' ') + '|' + [...set.prefixes].sort().join(' ') + '|' + [...set.stems].sort().join(' ');
       const known = numbers.get(key);
       if (known !== undefined) return known;
       numbers.set(key, sets.length);
-      names.push(name);
       return sets.push(set) - 1;
     },
     vocabulary: (name, pattern) => vocabularies.push({ name, pattern }) - 1,
     frequency: (number) => frequencyOf(sets[number]!),
     vocabularyPattern: (id) => vocabularies[id]!.pattern,
-    build: (quantityWords) => ({ ...layOut(sets, names, vocabularies), quantityWords }),
+    build: (quantityWords) => ({ ...layOut(sets, vocabularies), quantityWords }),
   };
 }
 
-function layOut(sets: readonly WordSet[], setNames: readonly string[], vocabularies: Lexicon['vocabularies']): Omit<Lexicon, 'quantityWords'> {
+function layOut(sets: readonly WordSet[], vocabularies: Lexicon['vocabularies']): Omit<Lexicon, 'quantityWords'> {
   const byWord = new Map<string, Set<number>>();
   const prefixes = new Map<string, number[]>();
   const stems = new Map<string, number[]>();
@@ -59,11 +57,10 @@ function layOut(sets: readonly WordSet[], setNames: readonly string[], vocabular
   const words = [...byWord.keys()].sort();
   return {
     words: words.join('\n'),
-    setsOf: words.map((word) => [...byWord.get(word)!].sort((a, b) => a - b)),
+    setsOf: words.map((word) => [...byWord.get(word)!].sort((a, b) => a - b).join(' ')).join('\n'),
     prefixes: [...prefixes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([prefix, numbers]) => ({ prefix, sets: numbers })),
     stems: [...stems].sort(([a], [b]) => (a < b ? -1 : 1)).map(([root, numbers]) => ({ stem: root, sets: numbers })),
     vocabularies,
-    setNames,
   };
 }
 

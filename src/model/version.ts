@@ -1,0 +1,5 @@
+// The version in package.json, put into the bundle when it is built.
+
+import about from '../../package.json' with { type: 'json' };
+
+export const VERSION: string = about.version;
