@@ -2,9 +2,9 @@
 // leaf that is left out of a sentence could not have matched there (engine/prefilter.test.ts proves on ≡ off).
 
 import type { Document } from '../language/document.ts';
-import type { WordSets } from '../language/lexicon.ts';
+import { UNKNOWN_WORD, type WordSets } from '../language/lexicon.ts';
 import { shapesOf } from '../language/shapes.ts';
-import type { AnchorIndex, Policy, Shape } from '../model/policy.ts';
+import { type AnchorIndex, type Policy, SHAPES, type Shape } from '../model/policy.ts';
 
 export interface Candidates {
   /** Rule numbers, ascending. */
@@ -18,58 +18,77 @@ export type Prefilter = (document: Document) => Candidates;
 /** `allowed` leaves rules out from the start: `--clause`, `--pack`. */
 export function createPrefilter(policy: Policy, allowed: (rule: number) => boolean): Prefilter {
   const { index } = policy;
-  const leavesOf = leavesByWord(index, allowed);
-  const leavesOfShape = new Map<Shape, readonly number[]>();
-  for (const shape of Object.keys(index.shapes) as Shape[]) {
-    leavesOfShape.set(shape, index.shapes[shape]!.filter((leaf) => allowed(index.ruleOf[leaf]!)));
-  }
-  const always = index.always.filter((leaf) => allowed(index.ruleOf[leaf]!));
-  const unanchored = index.rules.filter(allowed);
-  return (document) => candidatesOf(document, index, { leavesOf, leavesOfShape, always, unanchored });
+  const keep = (leaves: readonly number[]) => leaves.filter((leaf) => allowed(index.ruleOf[leaf]!));
+  const byShape = new Map<Shape, readonly number[]>();
+  for (const shape of SHAPES) byShape.set(shape, keep(index.shapes[shape] ?? NONE));
+  const announced: Announced = {
+    byWord: leavesByWord(index, keep),
+    byShape,
+    always: keep(index.always),
+    unanchored: index.rules.filter(allowed),
+    figures: new Set(index.figures),
+    quantityWords: policy.lexicon.quantityWords,
+    ruleOf: index.ruleOf,
+  };
+  return (document) => candidatesOf(document, announced);
 }
 
 interface Announced {
-  readonly leavesOf: (word: WordSets) => readonly number[];
-  readonly leavesOfShape: ReadonlyMap<Shape, readonly number[]>;
+  readonly byWord: (word: WordSets) => readonly number[];
+  readonly byShape: ReadonlyMap<Shape, readonly number[]>;
   readonly always: readonly number[];
   readonly unanchored: readonly number[];
+  readonly figures: ReadonlySet<number>;
+  readonly quantityWords: number;
+  readonly ruleOf: readonly number[];
 }
 
 const NONE: readonly number[] = [];
 
 /** The leaves that a word announces, worked out when the word is first met. */
-function leavesByWord(index: AnchorIndex, allowed: (rule: number) => boolean): Announced['leavesOf'] {
+function leavesByWord(index: AnchorIndex, keep: (leaves: readonly number[]) => readonly number[]): Announced['byWord'] {
   const known = new Map<WordSets, readonly number[]>();
   return (word) => {
     let leaves = known.get(word);
-    if (!leaves) {
-      const all = new Set(word.list.flatMap((set) => index.sets[set] ?? NONE));
-      known.set(word, (leaves = [...all].filter((leaf) => allowed(index.ruleOf[leaf]!))));
-    }
+    if (!leaves) known.set(word, (leaves = keep([...new Set(word.list.flatMap((set) => index.sets[set] ?? NONE))])));
     return leaves;
   };
 }
 
-function candidatesOf(document: Document, index: AnchorIndex, announced: Announced): Candidates {
+function candidatesOf(document: Document, announced: Announced): Candidates {
   const hits = new Map<number, number[]>();
-  const { tokens, sentences, sets } = document;
-  const note = (leaf: number, sentence: number) => {
-    const list = hits.get(leaf);
-    if (!list) hits.set(leaf, [sentence]);
-    else if (list[list.length - 1] !== sentence) list.push(sentence);
-  };
-  for (let s = 0; s < sentences.length; s++) {
-    const { first, last } = sentences[s]!;
-    for (let i = first; i <= last; i++) {
-      for (const leaf of announced.leavesOf(sets[i]!)) note(leaf, s);
-      for (const shape of shapesOf(tokens[i]!)) for (const leaf of announced.leavesOfShape.get(shape) ?? NONE) note(leaf, s);
-    }
-    for (const leaf of announced.always) note(leaf, s);
-  }
+  const { sentences } = document;
+  for (let s = 0; s < sentences.length; s++) noteSentence(document, s, announced, hits);
   if (hits.size === 0 && announced.unanchored.length === 0) return EMPTY;
   const rules = new Set(announced.unanchored);
-  for (const leaf of hits.keys()) rules.add(index.ruleOf[leaf]!);
+  for (const leaf of hits.keys()) rules.add(announced.ruleOf[leaf]!);
   return { rules: [...rules].sort((a, b) => a - b), sentencesFor: (leaf) => hits.get(leaf) ?? NONE };
+}
+
+function noteSentence(document: Document, sentence: number, announced: Announced, hits: Map<number, number[]>): void {
+  const { tokens, sets } = document;
+  const { first, last } = document.sentences[sentence]!;
+  let hasFigure: boolean | undefined;
+  const note = (leaf: number) => {
+    const list = hits.get(leaf);
+    if (list && list[list.length - 1] === sentence) return;
+    if (announced.figures.has(leaf) && !(hasFigure ??= holdsFigure(document, first, last, announced.quantityWords))) return;
+    if (list) list.push(sentence);
+    else hits.set(leaf, [sentence]);
+  };
+  for (let i = first; i <= last; i++) {
+    const word = sets[i]!;
+    if (word !== UNKNOWN_WORD) for (const leaf of announced.byWord(word)) note(leaf);
+    for (const shape of shapesOf(tokens[i]!)) for (const leaf of announced.byShape.get(shape)!) note(leaf);
+  }
+  for (const leaf of announced.always) note(leaf);
+}
+
+function holdsFigure(document: Document, first: number, last: number, quantityWords: number): boolean {
+  for (let i = first; i <= last; i++) {
+    if (document.sets[i]!.has(quantityWords) || shapesOf(document.tokens[i]!).includes('number')) return true;
+  }
+  return false;
 }
 
 const EMPTY: Candidates = { rules: [], sentencesFor: () => NONE };

@@ -57,12 +57,13 @@ export function documentOf(draft: Draft, tokenize: Tokenizer, lookup: WordLookup
   };
 }
 
-/** A word that no rule knows may be one in disguise: `1d10t`, `@sshole`. */
+/** A word that no rule knows may be one in disguise: `1d10t`, `@sshole`, `f*ck`. */
 function setsOfToken(token: Token, lookup: WordLookup): WordSets {
   const known = lookup.setsOf(token.word);
   if (known !== UNKNOWN_WORD || token.shape === 'link' || token.shape === 'number' || token.shape === 'emoji') return known;
   const plain = unleet(token.word);
-  return plain === undefined ? known : lookup.setsOf(plain);
+  const unleeted = plain === undefined ? known : lookup.setsOf(plain);
+  return unleeted === UNKNOWN_WORD ? lookup.unmask(token.word) : unleeted;
 }
 
 function sentenceAt(sentences: readonly Sentence[], token: number): number {

@@ -6,6 +6,8 @@ import { stem } from './stem.ts';
 export interface WordLookup {
   /** The sets that hold this folded word; `UNKNOWN_WORD` when there is none. */
   setsOf(word: string): WordSets;
+  /** The sets of all known words that a masked one can stand for: `f*ck`. */
+  unmask(word: string): WordSets;
 }
 
 /** The word sets of one word. Function words are in hundreds of them: membership must not depend on how many. */
@@ -50,6 +52,11 @@ export function wordLookup(lexicon: Lexicon): WordLookup {
       if (found !== undefined) return remember(word, found.split(' ').map(Number));
       const entries = word.length < HEAD || heads.size === 0 ? undefined : heads.get(word.slice(0, HEAD));
       return entries ? remember(word, lookUpByBeginning(word, entries)) : UNKNOWN_WORD;
+    },
+    unmask(word) {
+      if (!/^[a-z]+[*$!]+[a-z]*$/.test(word)) return UNKNOWN_WORD;
+      const shape = new RegExp(`^${word.replace(/[*$!]/g, '[a-z]')}$`);
+      return remember(word, [...new Set(words.filter((known) => shape.test(known)).flatMap((known) => [...this.setsOf(known).list]))]);
     },
   };
 }

@@ -14,15 +14,29 @@ export function nameAt(tokens: readonly Token[], sentence: Sentence, i: number):
   if (token.shape === 'mention' || token.shape === 'cashtag') return i;
   if (!isCapitalised(token)) return -1;
   if (!beginsName(token.word)) return -1;
+  const takesAll = !isHeadline(tokens, sentence);
   let last = i;
   for (let next = i + 1; next <= sentence.last; next++) {
     const candidate = tokens[next]!;
     if (candidate.flags & (FLAG.comma | FLAG.colon | FLAG.openQuote)) break;
-    if (isCapitalised(candidate) && !isCommon(candidate.word)) last = next;
+    if (isCapitalised(candidate) && (takesAll || !isCommon(candidate.word))) last = next;
     else if (!(JOINS.has(candidate.word) && next < sentence.last && next === last + 1 && isCapitalised(tokens[next + 1]!))) break;
     if (candidate.flags & FLAG.possessive) break;
   }
   return last;
+}
+
+/** Where most words have capitals, a capital on a common word says nothing. */
+function isHeadline(tokens: readonly Token[], sentence: Sentence): boolean {
+  let words = 0;
+  let capitals = 0;
+  for (let i = sentence.first; i <= sentence.last; i++) {
+    const token = tokens[i]!;
+    if (token.shape !== 'word' || token.word.length < 4) continue;
+    words++;
+    if (token.flags & FLAG.capital) capitals++;
+  }
+  return capitals * 2 > words;
 }
 
 function isCapitalised(token: Token): boolean {

@@ -72,6 +72,7 @@ class Scan {
       if (this.number(CHAR.currency, start)) return;
       end = this.endOfWord(start);
     }
+    if (end - start === 1 && this.spacedWord(start)) return;
     if (text.charCodeAt(end) === 46 && end - start === 1) end = this.endOfInitials(start, end);
     this.pushWord(start, end);
   }
@@ -92,6 +93,15 @@ class Scan {
     }
     while (i > start + 1 && this.classOf(text.charCodeAt(i - 1)) === CHAR.inside) i--;
     return i;
+  }
+
+  /** `i d i o t`, `m.o.r.o.n`: four or more single letters with one and the same sign between them are one word. */
+  private spacedWord(start: number): boolean {
+    const match = /^\p{L}([ ._*-]{1,2})\p{L}(?:\1\p{L}){2,}(?![\p{L}\d'’])/u.exec(this.text.slice(start, start + 48));
+    if (!match) return false;
+    const end = start + match[0].length;
+    this.push(start, end, foldWord(match[0].replace(/[ ._*-]/g, ''), this.latin), 'word', 0);
+    return true;
   }
 
   /** `U.S.`, `e.g.`: single letters with dots. The last dot belongs to it only if more text follows in lower case. */
@@ -250,7 +260,7 @@ class Scan {
   private endsMasked(i: number): boolean {
     let j = i;
     while (j < this.text.length && isMask(this.text.charCodeAt(j))) j++;
-    return this.isLetterAt(j) && j - i <= 3;
+    return (this.isLetterAt(j) && j - i <= 3) || (this.text.charCodeAt(i) === 42 && j - i >= 2 && i - this.at >= 1);
   }
 }
 

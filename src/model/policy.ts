@@ -28,6 +28,8 @@ export interface AnchorIndex {
   readonly always: readonly number[];
   /** Rules that are judged on every draft, because it is absence that breaks them. */
   readonly rules: readonly number[];
+  /** Leaves that match nothing without a figure (number, money, date …), whatever else announces them. */
+  readonly figures: readonly number[];
   /** The rule (its number) that each leaf belongs to. */
   readonly ruleOf: readonly number[];
 }

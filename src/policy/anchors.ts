@@ -5,6 +5,25 @@ import type { Pattern, TokenKind } from '../model/pattern.ts';
 import type { Anchors, Shape } from '../model/policy.ts';
 import type { LexiconBuilder } from './lexicon-builder.ts';
 
+/** Does every match of the pattern hold a figure of some kind? */
+export function needsFigure(pattern: Pattern, lexicon: LexiconBuilder): boolean {
+  switch (pattern.k) {
+    case 'kind':
+      return weighKind(pattern.kind, -1)?.anchors.shapes[0] === 'number';
+    case 'vocabulary':
+      return needsFigure(lexicon.vocabularyPattern(pattern.id), lexicon);
+    case 'sequence':
+      return pattern.of.some((part) => needsFigure(part, lexicon));
+    case 'either':
+      return pattern.of.every((option) => needsFigure(option, lexicon));
+    case 'as':
+    case 'mark':
+      return needsFigure(pattern.of, lexicon);
+    default:
+      return false;
+  }
+}
+
 /** How often per thousand words a shape occurs in posts, roughly: it loses against any rarer word. */
 const SHAPE_FREQUENCY: Readonly<Record<Shape, number>> = {
   number: 25, mention: 30, hashtag: 25, cashtag: 2, link: 20, email: 0.5, emoji: 10, name: 80,

@@ -6,9 +6,11 @@ import type {
   AnchorIndex, Catalogue, CatalogueClause, Condition, Example, Examples, Matcher, Policy, PolicyClause, Rule, Shape,
 } from '../model/policy.ts';
 import { leavesOf } from '../matchers/leaves.ts';
+import { needsFigure } from './anchors.ts';
 import { compileConditions, compileMatcher, type MatcherContext, type Path } from './compile-matcher.ts';
 import { patternCompiler, type VocabularyScope } from './compile-pattern.ts';
 import { ruleInWords } from './in-words.ts';
+import type { LexiconBuilder } from './lexicon-builder.ts';
 import type { CheckedClause, CheckedPack } from './load.ts';
 import type { ClauseFile, ExampleFile, RuleFile, VocabularyFile } from './schema.ts';
 
@@ -99,7 +101,7 @@ class Compilation {
         clauses: this.clauses,
         rules: this.rules,
         lexicon: this.patterns.lexicon.build(this.patterns.quantityWords),
-        index: anchorIndex(this.rules, this.ruleOf),
+        index: anchorIndex(this.rules, this.ruleOf, this.patterns.lexicon),
       },
       catalogue: {
         packs: packs.map(({ id, file }) => ({ id, title: file.title, source: file.source, about: file.about })),
@@ -120,7 +122,8 @@ function metaLast(conditions: readonly Condition[]): readonly Condition[] {
   return [...conditions.filter(({ kind }) => kind !== 'meta'), ...conditions.filter(({ kind }) => kind === 'meta')];
 }
 
-function anchorIndex(rules: readonly Rule[], ruleOf: readonly number[]): AnchorIndex {
+function anchorIndex(rules: readonly Rule[], ruleOf: readonly number[], lexicon: LexiconBuilder): AnchorIndex {
+  const figures: number[] = [];
   const sets: Record<number, number[]> = {};
   const shapes: Partial<Record<Shape, number[]>> = {};
   const always: number[] = [];
@@ -128,13 +131,14 @@ function anchorIndex(rules: readonly Rule[], ruleOf: readonly number[]): AnchorI
   rules.forEach((rule, number) => {
     const searched = rule.polarity === 'forbid' || rule.atMost !== undefined ? rule.matcher : rule.trigger;
     if (!searched) return void unanchored.push(number);
-    for (const { leaf, anchors } of leavesOf(searched)) {
+    for (const { leaf, anchors, pattern } of leavesOf(searched)) {
+      if (pattern && needsFigure(pattern, lexicon)) figures.push(leaf);
       if (!anchors) always.push(leaf);
       for (const set of anchors?.sets ?? []) (sets[set] ??= []).push(leaf);
       for (const shape of anchors?.shapes ?? []) (shapes[shape] ??= []).push(leaf);
     }
   });
-  return { sets, shapes, always, rules: unanchored, ruleOf };
+  return { sets, shapes, always, rules: unanchored, figures, ruleOf };
 }
 
 function catalogueClause(pack: CheckedPack, clause: CheckedClause): CatalogueClause {

@@ -32,6 +32,7 @@ function selectLeaves(index: AnchorIndex, ruleNumber: readonly number[]): Anchor
     sets,
     shapes,
     always: kept(index.always),
+    figures: kept(index.figures),
     rules: index.rules.flatMap((rule) => (ruleNumber[rule] === -1 ? [] : [ruleNumber[rule]!])),
     ruleOf,
   };
