@@ -3,8 +3,8 @@
 
 import type { Document } from '../language/document.ts';
 import { UNKNOWN_WORD, type WordSets } from '../language/lexicon.ts';
-import { shapesOf } from '../language/shapes.ts';
-import { type AnchorIndex, type Policy, SHAPES, type Shape } from '../model/policy.ts';
+import { shapeBit } from '../language/shapes.ts';
+import { type AnchorIndex, type Policy, SHAPES } from '../model/policy.ts';
 
 export interface Candidates {
   /** Rule numbers, ascending. */
@@ -19,8 +19,7 @@ export type Prefilter = (document: Document) => Candidates;
 export function createPrefilter(policy: Policy, allowed: (rule: number) => boolean): Prefilter {
   const { index } = policy;
   const keep = (leaves: readonly number[]) => leaves.filter((leaf) => allowed(index.ruleOf[leaf]!));
-  const byShape = new Map<Shape, readonly number[]>();
-  for (const shape of SHAPES) byShape.set(shape, keep(index.shapes[shape] ?? NONE));
+  const byShape = SHAPES.map((shape) => ({ bit: shapeBit(shape), leaves: keep(index.shapes[shape] ?? NONE) })).filter(({ leaves }) => leaves.length > 0);
   const announced: Announced = {
     byWord: leavesByWord(index, keep),
     byShape,
@@ -35,7 +34,7 @@ export function createPrefilter(policy: Policy, allowed: (rule: number) => boole
 
 interface Announced {
   readonly byWord: (word: WordSets) => readonly number[];
-  readonly byShape: ReadonlyMap<Shape, readonly number[]>;
+  readonly byShape: readonly { readonly bit: number; readonly leaves: readonly number[] }[];
   readonly always: readonly number[];
   readonly unanchored: readonly number[];
   readonly figures: ReadonlySet<number>;
@@ -66,8 +65,9 @@ function candidatesOf(document: Document, announced: Announced): Candidates {
 }
 
 function noteSentence(document: Document, sentence: number, announced: Announced, hits: Map<number, number[]>): void {
-  const { tokens, sets } = document;
+  const { sets } = document;
   const { first, last } = document.sentences[sentence]!;
+  let shapes = 0;
   let hasFigure: boolean | undefined;
   const note = (leaf: number) => {
     const list = hits.get(leaf);
@@ -79,14 +79,17 @@ function noteSentence(document: Document, sentence: number, announced: Announced
   for (let i = first; i <= last; i++) {
     const word = sets[i]!;
     if (word !== UNKNOWN_WORD) for (const leaf of announced.byWord(word)) note(leaf);
-    for (const shape of shapesOf(tokens[i]!)) for (const leaf of announced.byShape.get(shape)!) note(leaf);
+    shapes |= document.shapes[i]!;
   }
+  for (const { bit, leaves } of announced.byShape) if (shapes & bit) for (const leaf of leaves) note(leaf);
   for (const leaf of announced.always) note(leaf);
 }
 
+const NUMBER = shapeBit('number');
+
 function holdsFigure(document: Document, first: number, last: number, quantityWords: number): boolean {
   for (let i = first; i <= last; i++) {
-    if (document.sets[i]!.has(quantityWords) || shapesOf(document.tokens[i]!).includes('number')) return true;
+    if (document.shapes[i]! & NUMBER || document.sets[i]!.has(quantityWords)) return true;
   }
   return false;
 }

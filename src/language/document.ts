@@ -5,6 +5,7 @@ import type { Draft, RegionRole } from '../model/draft.ts';
 import { UNKNOWN_WORD, type WordLookup, type WordSets } from './lexicon.ts';
 import { nameAt } from './names.ts';
 import { type Quantity, quantitiesOf } from './quantities.ts';
+import { shapesOf } from './shapes.ts';
 import { type QuotedSpan, quotedSpans } from './quotes.ts';
 import type { Sentence, Token } from './token.ts';
 import type { Tokenizer } from './tokenizer.ts';
@@ -15,8 +16,11 @@ export interface Document {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
-  /** Word sets of each token, by token number. */
+  /** Word sets of each token, by token number, and the same words by their ids. */
   readonly sets: readonly WordSets[];
+  readonly wordIds: Uint32Array;
+  /** What each token announces by its shape: bits of `SHAPE_BIT`. */
+  readonly shapes: Uint8Array;
   /** The sentence that a token belongs to. */
   sentenceOf(token: number): number;
   /** The quantity that starts at this token. */
@@ -31,7 +35,15 @@ export function documentOf(draft: Draft, tokenize: Tokenizer, lookup: WordLookup
   const text = draft.prose.text;
   const { tokens, sentences } = tokenize(text);
   const sets = new Array<WordSets>(tokens.length);
-  for (let i = 0; i < tokens.length; i++) sets[i] = setsOfToken(tokens[i]!, lookup);
+  const wordIds = new Uint32Array(tokens.length);
+  const shapes = new Uint8Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    const word = setsOfToken(token, lookup);
+    sets[i] = word;
+    wordIds[i] = word.id;
+    shapes[i] = shapesOf(token);
+  }
   const quantities = new Map<number, ReadonlyMap<number, Quantity>>();
   const names = new Map<number, number>();
   let quotes: readonly QuotedSpan[] | undefined;
@@ -41,6 +53,8 @@ export function documentOf(draft: Draft, tokenize: Tokenizer, lookup: WordLookup
     tokens,
     sentences,
     sets,
+    wordIds,
+    shapes,
     sentenceOf: (token) => sentenceAt(sentences, token),
     quantityAt(token, sentence) {
       let inSentence = quantities.get(sentence);

@@ -1,23 +1,29 @@
-// What a token announces besides its word, for anchors: a figure, a name, a link …
+// What a token announces besides its word, for anchors: a figure, a name, a link … One bit for each shape.
 
-import type { Shape } from '../model/policy.ts';
+import { SHAPES, type Shape } from '../model/policy.ts';
 import { FLAG, type Token } from './token.ts';
 
-export function shapesOf(token: Token): readonly Shape[] {
-  if (token.flags & FLAG.hashtagStart) return HASHTAG;
-  if (token.shape === 'word') {
-    const code = token.word.charCodeAt(token.word.length - 1);
-    return WORD_SHAPES[(token.flags & FLAG.capital ? 1 : 0) + (code >= 48 && code <= 57 ? 2 : 0)]!;
-  }
-  if (token.shape === 'mention' || token.shape === 'cashtag') return NAME_AND[token.shape];
-  if (token.shape === 'number') return NUMBER;
-  if (token.shape === 'link' || token.shape === 'email' || token.shape === 'emoji') return OWN_SHAPE[token.shape];
-  return NO_SHAPE;
+/** 1 for the first of `SHAPES`, 2 for the second, 4 for the third … */
+export function shapeBit(shape: Shape): number {
+  return 1 << SHAPES.indexOf(shape);
 }
 
-const WORD_SHAPES: readonly (readonly Shape[])[] = [[], ['name'], ['number'], ['name', 'number']];
-const NAME_AND = { mention: ['mention', 'name'], cashtag: ['cashtag', 'name'] } as const;
-const NO_SHAPE: readonly Shape[] = [];
-const NUMBER: readonly Shape[] = ['number'];
-const HASHTAG: readonly Shape[] = ['hashtag', 'name', 'number'];
-const OWN_SHAPE = { link: ['link'], email: ['email'], emoji: ['emoji'] } as const;
+const NUMBER = shapeBit('number');
+const NAME = shapeBit('name');
+const HASHTAG = shapeBit('hashtag');
+const OWN: Readonly<Record<Exclude<Token['shape'], 'word'>, number>> = {
+  number: NUMBER,
+  mention: shapeBit('mention') | NAME,
+  cashtag: shapeBit('cashtag') | NAME,
+  link: shapeBit('link'),
+  email: shapeBit('email'),
+  emoji: shapeBit('emoji'),
+  symbol: 0,
+};
+
+export function shapesOf(token: Token): number {
+  if (token.flags & FLAG.hashtagStart) return HASHTAG | NAME | NUMBER;
+  if (token.shape !== 'word') return OWN[token.shape];
+  const last = token.word.charCodeAt(token.word.length - 1);
+  return (token.flags & FLAG.capital ? NAME : 0) | (last >= 48 && last <= 57 ? NUMBER : 0);
+}

@@ -10,6 +10,7 @@ import { FLAG, type Sentence, type Token, type TokenShape, type Tokens } from '.
 export type Tokenizer = (text: string) => Tokens;
 
 const LINK = /(?:https?:\/\/|www\.)[^\s<>"”]*[^\s<>"”.,;:!?)\]'’…]|(?:[a-z0-9-]+\.)+(?:com|org|net|io|co|dev|app|ai|example|info|biz|gov|edu|eu|uk|de|fr|us|ca|au|in|jp|cn|nl|se|no|ch|es|it|tv|me|ly|gl|gd|to|be|ac)(?:\/[^\s<>"”]*[^\s<>"”.,;:!?)\]'’…])?(?![\p{L}\d])/iuy;
+const INNER_DOT = /:\/\/|[a-z0-9]\.[a-z0-9]/i;
 const EMAIL = /[a-z0-9._%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+/iy;
 const MENTION = /@[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_])?/iy;
 const CASHTAG = /\$[a-z]{1,6}(?:\.[a-z]{1,2})?(?![a-z0-9])/iy;
@@ -29,6 +30,9 @@ class Scan {
   private readonly text: string;
   private readonly classOf: (code: number) => number;
   private readonly latin: boolean;
+  /** Whether the text holds anything like an address or a link at all: most do not, and are spared the question. */
+  private readonly hasAt: boolean;
+  private readonly hasLink: boolean;
   private readonly tokens: Token[] = [];
   private readonly sentences: Sentence[] = [];
   private at = 0;
@@ -39,6 +43,8 @@ class Scan {
     this.text = text;
     this.classOf = classOf;
     this.latin = isAscii(text) || isMostlyLatin(text);
+    this.hasAt = text.includes('@');
+    this.hasLink = INNER_DOT.test(text);
   }
 
   run(): Tokens {
@@ -57,10 +63,10 @@ class Scan {
 
   private word(): void {
     const { text } = this;
-    if (this.take(LINK, 'link', this.mayBeLink()) || this.take(EMAIL, 'email', this.mayBeEmail())) return;
+    if (this.hasLink && this.take(LINK, 'link', this.mayBeLink())) return;
+    if (this.hasAt && this.take(EMAIL, 'email', this.mayBeEmail())) return;
     const start = this.at;
-    CURRENCY_CODE.lastIndex = start;
-    const code = CURRENCY_CODE.exec(text);
+    const code = this.currencyCode(start);
     if (code) {
       this.at += code[0].length;
       if (this.number(CHAR.digit, start)) return;
@@ -77,10 +83,18 @@ class Scan {
     this.pushWord(start, end);
   }
 
+  private currencyCode(start: number): RegExpExecArray | null {
+    if (!isCodeLetter(this.text.charCodeAt(start))) return null;
+    CURRENCY_CODE.lastIndex = start;
+    return CURRENCY_CODE.exec(this.text);
+  }
+
   /** Letters, digits, zero-width characters, inner apostrophes; `*`, `@`, `$` only between letters (f*ck, a$$). */
   private endOfWord(start: number): number {
     const { text } = this;
     let i = start;
+    while (isPlain(text.charCodeAt(i))) i++;
+    if (text.charCodeAt(i) === 32) return i;
     while (i < text.length) {
       const code = text.charCodeAt(i);
       const kind = this.classOf(code);
@@ -202,13 +216,13 @@ class Scan {
 
   private mayBeEmail(): boolean {
     let i = this.at;
-    while (i < this.text.length && /[a-z0-9._%+-]/i.test(this.text[i]!)) i++;
+    while (isPlain(this.text.charCodeAt(i)) || '._%+-'.includes(this.text[i] ?? ' ')) i++;
     return this.text.charCodeAt(i) === 64 && i > this.at;
   }
 
   private endOfPlain(start: number): number {
     let i = start;
-    while (i < this.text.length && /[a-z0-9-]/i.test(this.text[i]!)) i++;
+    while (isPlain(this.text.charCodeAt(i)) || this.text.charCodeAt(i) === 45) i++;
     return i;
   }
 
@@ -264,6 +278,16 @@ class Scan {
   }
 }
 
+/** ASCII letters and digits; false past the end. */
+function isPlain(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+}
+
+/** First letters of currency codes: u e g i r c a n s d j h. */
+function isCodeLetter(code: number): boolean {
+  return 'uegircansdjh'.includes(String.fromCharCode(code | 32));
+}
+
 function isJoiner(code: number): boolean {
   return code === 39 || code === 0x2019 || code === 0x2bc || code === 0xff07 || code === 96 || code === 0xb4;
 }
@@ -280,6 +304,8 @@ function isMostlyLatin(text: string): boolean {
 }
 
 function caseFlags(written: string): number {
+  const code = written.charCodeAt(0);
+  if (code >= 97 && code <= 122) return 0;
   const first = written[0]!;
   if (first === first.toLowerCase()) return 0;
   return written.length > 1 && written === written.toUpperCase() ? FLAG.capital | FLAG.allCaps : FLAG.capital;

@@ -3,14 +3,13 @@
 
 import type { Document } from '../language/document.ts';
 import type { WordSets } from '../language/lexicon.ts';
-import { shapesOf } from '../language/shapes.ts';
-import type { Token } from '../language/token.ts';
+import { shapeBit } from '../language/shapes.ts';
 import type { Pattern, TokenKind } from '../model/pattern.ts';
-import type { Lexicon, Shape } from '../model/policy.ts';
+import type { Lexicon } from '../model/policy.ts';
 
 export interface Openings {
   /** False when no match of the pattern can begin with this token. */
-  allow(pattern: Pattern, token: Token, word: WordSets): boolean;
+  allow(pattern: Pattern, document: Document, at: number): boolean;
   /**
    * False when tokens `from` to `last` cannot hold a match: the parts of a sequence must each find a token to begin
    * with, one after another.
@@ -20,7 +19,8 @@ export interface Openings {
 
 interface Opening {
   readonly sets: readonly number[];
-  readonly shapes: readonly Shape[];
+  /** Bits of shapes. */
+  readonly shapes: number;
   /** Whether a word is in one of the sets, by the word's id: 0 not asked yet, 1 yes, 2 no. */
   readonly words: Uint8Array;
 }
@@ -36,7 +36,7 @@ export function openingsOf(lexicon: Lexicon, quantityWords: number): Openings {
   const work = (pattern: Pattern): Opening | null => {
     switch (pattern.k) {
       case 'set':
-        return opening([pattern.set], []);
+        return opening([pattern.set], 0);
       case 'kind':
         return openingOfKind(pattern.kind, quantityWords);
       case 'vocabulary':
@@ -60,9 +60,9 @@ export function openingsOf(lexicon: Lexicon, quantityWords: number): Openings {
     return plan;
   };
   return {
-    allow(pattern, token, word) {
+    allow(pattern, document, at) {
       const opening = of(pattern);
-      return !opening || opens(opening, token, word);
+      return !opening || opens(opening, document, at);
     },
     possible: (pattern, document, from, last) => planOf(pattern).some((way) => inOrder(way, document, from, last)),
   };
@@ -78,21 +78,25 @@ function waysOf(pattern: Pattern, lexicon: Lexicon, of: (pattern: Pattern) => Op
 function inOrder(way: readonly Opening[], document: Document, from: number, last: number): boolean {
   let at = from;
   for (const opening of way) {
-    while (at <= last && !opens(opening, document.tokens[at]!, document.sets[at]!)) at++;
+    while (at <= last && !opens(opening, document, at)) at++;
     if (at > last) return false;
     at++;
   }
   return true;
 }
 
-function opens(opening: Opening, token: Token, word: WordSets): boolean {
-  if (word.id !== 0) {
-    // Past the end of the table, nothing is remembered: typed arrays ignore such writes.
-    const known =
-      opening.words[word.id] || (opening.words[word.id] = opening.sets.some((set) => word.has(set)) ? 1 : 2);
-    if (known === 1) return true;
-  }
-  return opening.shapes.length > 0 && shapesOf(token).some((shape) => opening.shapes.includes(shape));
+function opens(opening: Opening, document: Document, at: number): boolean {
+  if (document.shapes[at]! & opening.shapes) return true;
+  const id = document.wordIds[at]!;
+  // Past the end of the table, nothing is remembered: typed arrays ignore such writes.
+  return id !== 0 && (opening.words[id] || (opening.words[id] = holds(opening, document.sets[at]!))) === YES;
+}
+
+const YES = 1;
+const NO = 2;
+
+function holds(opening: Opening, word: WordSets): number {
+  return opening.sets.some((set) => word.has(set)) ? YES : NO;
 }
 
 function openingOfSequence(
@@ -109,16 +113,16 @@ function openingOfSequence(
 
 function union(openings: readonly (Opening | null)[]): Opening | null {
   const sets = new Set<number>();
-  const shapes = new Set<Shape>();
+  let shapes = 0;
   for (const opening of openings) {
     if (!opening) return null;
     for (const set of opening.sets) sets.add(set);
-    for (const shape of opening.shapes) shapes.add(shape);
+    shapes |= opening.shapes;
   }
-  return opening([...sets], [...shapes]);
+  return opening([...sets], shapes);
 }
 
-function opening(sets: readonly number[], shapes: readonly Shape[]): Opening {
+function opening(sets: readonly number[], shapes: number): Opening {
   return { sets, shapes, words: new Uint8Array(REMEMBERED) };
 }
 
@@ -136,7 +140,7 @@ function openingOfKind(kind: TokenKind, quantityWords: number): Opening | null {
     kind === 'emoji' ||
     kind === 'name'
   ) {
-    return opening([], [kind]);
+    return opening([], shapeBit(kind));
   }
-  return opening([quantityWords], ['number']);
+  return opening([quantityWords], shapeBit('number'));
 }

@@ -99,8 +99,7 @@ class Run {
   mayStart(pattern: Pattern, i: number): boolean {
     if (pattern.k === 'set') return true;
     if (i >= this.stop) return true;
-    const at = this.skipEmoji(i);
-    return this.scope.openings.allow(pattern, this.document.tokens[at]!, this.document.sets[at]!);
+    return this.scope.openings.allow(pattern, this.document, this.skipEmoji(i));
   }
 
   skipEmoji(i: number): number {
