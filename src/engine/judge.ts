@@ -83,7 +83,7 @@ class Bench {
   }
 
   private limit(rule: Rule): void {
-    const found = search(rule.matcher, this.scope(everything(this.document)));
+    const found = search(rule.matcher, this.scope(rule.atMost === undefined ? everything(this.document) : this.candidates));
     if (rule.atMost !== undefined && found.length > rule.atMost && this.applies(rule, found[rule.atMost])) this.add(rule, found[rule.atMost]);
     if (rule.atLeast !== undefined && found.length < rule.atLeast && this.applies(rule, undefined)) this.add(rule, undefined);
   }

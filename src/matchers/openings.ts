@@ -53,7 +53,7 @@ export function openingsOf(lexicon: Lexicon, quantityWords: number): Openings {
         return null;
     }
   };
-  const plans = new Map<Pattern, readonly (readonly Opening[])[]>();
+  const plans = new Map<Pattern, readonly Way[]>();
   const planOf = (pattern: Pattern) => {
     let plan = plans.get(pattern);
     if (!plan) plans.set(pattern, (plan = waysOf(pattern, lexicon, of)));
@@ -64,25 +64,43 @@ export function openingsOf(lexicon: Lexicon, quantityWords: number): Openings {
       const opening = of(pattern);
       return !opening || opens(opening, document, at);
     },
-    possible: (pattern, document, from, last) => planOf(pattern).some((way) => inOrder(way, document, from, last)),
+    possible: (pattern, document, from, last) => worthAsking(planOf(pattern)) ? planOf(pattern).some((way) => inOrder(way, document, from, last)) : true,
   };
 }
 
-/** The openings of the parts that a match must have, in order: one list for each alternative. */
-function waysOf(pattern: Pattern, lexicon: Lexicon, of: (pattern: Pattern) => Opening | null): readonly (readonly Opening[])[] {
-  if (pattern.k === 'either') return pattern.of.flatMap((option) => waysOf(option, lexicon, of));
-  if (pattern.k === 'vocabulary') return waysOf(lexicon.vocabularies[pattern.id]!.pattern, lexicon, of);
-  return [(pattern.k === 'sequence' ? pattern.of : [pattern]).flatMap((part) => of(part) ?? [])];
+/** One alternative: the openings of the parts that a match must have, in order, and the rarest of them. */
+interface Way {
+  readonly parts: readonly Opening[];
+  readonly rarest: Opening | undefined;
 }
 
-function inOrder(way: readonly Opening[], document: Document, from: number, last: number): boolean {
+function waysOf(pattern: Pattern, lexicon: Lexicon, of: (pattern: Pattern) => Opening | null): readonly Way[] {
+  if (pattern.k === 'either') return pattern.of.flatMap((option) => waysOf(option, lexicon, of));
+  if (pattern.k === 'vocabulary') return waysOf(lexicon.vocabularies[pattern.id]!.pattern, lexicon, of);
+  if (pattern.k !== 'sequence') return [{ parts: [of(pattern) ?? []].flat(), rarest: undefined }];
+  const rarest = pattern.rare === undefined ? null : of(pattern.of[pattern.rare]!);
+  return [{ parts: pattern.of.flatMap((part) => of(part) ?? []), rarest: rarest ?? undefined }];
+}
+
+/** A list of many phrases is tried as quickly as it is asked about. */
+function worthAsking(ways: readonly Way[]): boolean {
+  return ways.length <= 8;
+}
+
+function inOrder({ parts, rarest }: Way, document: Document, from: number, last: number): boolean {
+  if (rarest && !holdsOne(rarest, document, from, last)) return false;
   let at = from;
-  for (const opening of way) {
+  for (const opening of parts) {
     while (at <= last && !opens(opening, document, at)) at++;
     if (at > last) return false;
     at++;
   }
   return true;
+}
+
+function holdsOne(opening: Opening, document: Document, from: number, last: number): boolean {
+  for (let at = from; at <= last; at++) if (opens(opening, document, at)) return true;
+  return false;
 }
 
 function opens(opening: Opening, document: Document, at: number): boolean {

@@ -36,27 +36,36 @@ interface Weighed {
 
 /** `quantityWords` is the set of the words that can begin a written-out quantity. */
 export function anchorsOf(pattern: Pattern, lexicon: LexiconBuilder, quantityWords: number): Anchors | null {
-  const weigh = (part: Pattern): Weighed | null => {
-    switch (part.k) {
-      case 'set':
-        return { anchors: { sets: [part.set], shapes: [] }, weight: lexicon.frequency(part.set) };
-      case 'kind':
-        return weighKind(part.kind, quantityWords);
-      case 'vocabulary':
-        return weigh(lexicon.vocabularyPattern(part.id));
-      case 'sequence':
-        return rarest(part.of.map(weigh));
-      case 'either':
-        return together(part.of.map(weigh));
-      case 'as':
-      case 'mark':
-        return weigh(part.of);
-      case 'optional':
-      case 'gap':
-        return null;
-    }
-  };
-  return weigh(pattern)?.anchors ?? null;
+  return weigh(pattern, lexicon, quantityWords)?.anchors ?? null;
+}
+
+/** The place of the rarest part of a sequence; -1 when no part can be an anchor. */
+export function rarestPart(parts: readonly Pattern[], lexicon: LexiconBuilder, quantityWords: number): number {
+  const weights = parts.map((part) => weigh(part, lexicon, quantityWords)?.weight ?? Number.POSITIVE_INFINITY);
+  const least = Math.min(...weights);
+  return least === Number.POSITIVE_INFINITY ? -1 : weights.indexOf(least);
+}
+
+function weigh(pattern: Pattern, lexicon: LexiconBuilder, quantityWords: number): Weighed | null {
+  const inner = (part: Pattern) => weigh(part, lexicon, quantityWords);
+  switch (pattern.k) {
+    case 'set':
+      return { anchors: { sets: [pattern.set], shapes: [] }, weight: lexicon.frequency(pattern.set) };
+    case 'kind':
+      return weighKind(pattern.kind, quantityWords);
+    case 'vocabulary':
+      return inner(lexicon.vocabularyPattern(pattern.id));
+    case 'sequence':
+      return rarest(pattern.of.map(inner));
+    case 'either':
+      return together(pattern.of.map(inner));
+    case 'as':
+    case 'mark':
+      return inner(pattern.of);
+    case 'optional':
+    case 'gap':
+      return null;
+  }
 }
 
 function rarest(parts: readonly (Weighed | null)[]): Weighed | null {

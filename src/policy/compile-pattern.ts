@@ -6,6 +6,7 @@ import { QUANTITY_WORDS } from '../language/number-words.ts';
 import { stem } from '../language/stem.ts';
 import { createTokenizer, type Tokenizer } from '../language/tokenizer.ts';
 import { type Pattern, TOKEN_KINDS, type TokenKind } from '../model/pattern.ts';
+import { rarestPart } from './anchors.ts';
 import { lexiconBuilder, type LexiconBuilder, type WordSet } from './lexicon-builder.ts';
 import { parsePattern, PatternError, type PatternSyntax } from './pattern-syntax.ts';
 import type { VocabularyEntry, VocabularyFile } from './schema.ts';
@@ -61,7 +62,7 @@ class Compiler implements PatternCompiler {
       case 'class':
         return this.either([syntax], scope);
       case 'sequence':
-        return { k: 'sequence', of: syntax.of.flatMap((part) => flat(this.compile(part, scope))) };
+        return this.sequence(syntax.of.flatMap((part) => flat(this.compile(part, scope))));
       case 'either':
         return this.either(syntax.of, scope);
       case 'optional':
@@ -98,7 +99,12 @@ class Compiler implements PatternCompiler {
     const tokens = this.wordsOf(form);
     if (tokens.length === 0) throw new PatternError(`“${form}” holds no word`, 0);
     if (tokens.length === 1) words.add(tokens[0]!);
-    else others.push({ k: 'sequence', of: tokens.map((token) => this.exactly(token)) });
+    else others.push(this.sequence(tokens.map((token) => this.exactly(token))));
+  }
+
+  private sequence(of: readonly Pattern[]): Pattern {
+    const rare = rarestPart(of, this.lexicon, this.quantityWords);
+    return { k: 'sequence', of, ...(rare > 0 ? { rare } : {}) };
   }
 
   private exactly(word: string): Pattern {
