@@ -18,6 +18,7 @@ export async function bundle({ input, out, data, parted = true }) {
     platform: 'node',
     plugins: [
       prebuiltCompromise(data, fileURLToPath(new URL('word-table.mjs', import.meta.url))),
+      lateChildProcess(),
       oneFunctionOfUnderscore(),
       stringWidthWhenAsked(),
     ],
@@ -82,4 +83,17 @@ function runnable({ fileName, code }) {
   const written = ascii(code);
   new Script(`(function(){${written}\n})`, { filename: fileName });
   return written;
+}
+
+/** commander can start programs for sub-commands, which ours has none of; what that takes would be loaded in every run. */
+function lateChildProcess() {
+  const eager = "require('node:child_process')";
+  return {
+    name: 'late-child-process',
+    transform(code, id) {
+      if (!id.endsWith('/commander/lib/command.js')) return null;
+      if (!code.includes(eager)) throw new Error('commander no longer loads node:child_process as it did.');
+      return code.replace(eager, `{ spawn: (...args) => ${eager}.spawn(...args) }`);
+    },
+  };
 }

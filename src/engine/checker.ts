@@ -1,7 +1,7 @@
 // Draft → findings, for one policy. Costly engines (tagger, regular expressions) are loaded the first time that a
 // draft's own words need them, never before.
 
-import { documentOf, type Document } from '../language/document.ts';
+import { type Document, documentOf } from '../language/document.ts';
 import { wordLookup } from '../language/lexicon.ts';
 import { createTokenizer } from '../language/tokenizer.ts';
 import type { Engines } from '../matchers/matcher.ts';
@@ -42,8 +42,13 @@ export function createChecker(policy: Policy, loaders: EngineLoaders, options: C
   const openings = openingsOf(policy.lexicon, policy.lexicon.quantityWords);
   let engines: Engines = {};
 
-  const loadThen = async (document: Document, trace: Trace | undefined, wanted: Verdict['wanted']): Promise<Verdict> => {
-    for (const engine of wanted) engines = { ...engines, [engine]: engines[engine] ?? (await loaders[engine]()) };
+  const loadThen = async (
+    document: Document,
+    trace: Trace | undefined,
+    wanted: Verdict['wanted'],
+  ): Promise<Verdict> => {
+    for (const engine of wanted)
+      engines = { ...engines, [engine]: engines[engine] ?? (await loaders[engine]()) };
     return judged(document, trace);
   };
   const judged = (document: Document, trace: Trace | undefined): Verdict | Promise<Verdict> => {

@@ -1,11 +1,11 @@
 // A pack's own examples, run: every violating one must fire its clause on exactly the marked words, every complying one
 // must stay silent, nothing else of the pack may fire unannounced, and every rule and every alternative must be fired.
 
+import { leavesOf } from '../matchers/leaves.ts';
+import type { Draft } from '../model/draft.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Catalogue, CatalogueClause, Example, Policy } from '../model/policy.ts';
-import { leavesOf } from '../matchers/leaves.ts';
 import { identityText } from '../text/mapped-text.ts';
-import type { Draft } from '../model/draft.ts';
 import { type Checker, createChecker, type EngineLoaders } from './checker.ts';
 import type { Trace } from './trace.ts';
 
@@ -77,25 +77,43 @@ class ExampleRun {
       return `The rule “${example.rule}” must fire, but it was ${own.map(({ rule }) => `“${rule.slice(clause.id.length + 1)}”`).join(', ')}.`;
     }
     if (example.spans.length === 0) return undefined;
-    const found = own.filter(({ kind }) => kind === 'words' || example.spans.length > 0).map(({ span }) => example.text.slice(span.start, span.end));
+    const found = own
+      .filter(({ kind }) => kind === 'words' || example.spans.length > 0)
+      .map(({ span }) => example.text.slice(span.start, span.end));
     const wanted = example.spans.map(({ start, end }) => example.text.slice(start, end));
-    const same = own.length === example.spans.length && example.spans.every(({ start, end }) => own.some(({ span }) => span.start === start && span.end === end));
+    const same =
+      own.length === example.spans.length &&
+      example.spans.every(({ start, end }) =>
+        own.some(({ span }) => span.start === start && span.end === end),
+      );
     return same ? undefined : `Marked: ${quoteAll(wanted)}. Found: ${quoteAll(found)}.`;
   }
 
-  private unannounced(clause: CatalogueClause, example: Example, findings: readonly Finding[]): string | undefined {
+  private unannounced(
+    clause: CatalogueClause,
+    example: Example,
+    findings: readonly Finding[],
+  ): string | undefined {
     const pack = clause.id.slice(0, clause.id.indexOf('/') + 1);
     const others = findings.filter(
-      (finding) => finding.clause !== clause.id && finding.clause.startsWith(pack) && !example.also.some((id) => finding.clause === id || finding.clause === pack + id),
+      (finding) =>
+        finding.clause !== clause.id &&
+        finding.clause.startsWith(pack) &&
+        !example.also.some((id) => finding.clause === id || finding.clause === pack + id),
     );
     const first = others[0];
-    return first && `It also fires ${first.rule} on “${first.quote}”. If that is right, say so: also: [${first.clause.slice(pack.length)}].`;
+    return (
+      first &&
+      `It also fires ${first.rule} on “${first.quote}”. If that is right, say so: also: [${first.clause.slice(pack.length)}].`
+    );
   }
 
   private async silent(clause: CatalogueClause, example: Example): Promise<void> {
     const findings = await this.check(example);
     const own = findings.find((finding) => finding.clause === clause.id);
-    const wrong = own ? `This example must stay silent, but ${own.rule} fires on “${own.quote}”.` : this.unannounced(clause, example, findings);
+    const wrong = own
+      ? `This example must stay silent, but ${own.rule} fires on “${own.quote}”.`
+      : this.unannounced(clause, example, findings);
     this.note(clause, example, wrong);
   }
 
@@ -105,20 +123,35 @@ class ExampleRun {
     this.note(clause, example, fires ? 'A known gap that a rule now finds: move it to violates.' : undefined);
   }
 
-  private async condition(clause: CatalogueClause, rule: string, condition: string, text: string): Promise<void> {
+  private async condition(
+    clause: CatalogueClause,
+    rule: string,
+    condition: string,
+    text: string,
+  ): Promise<void> {
     const example: Example = { text, spans: [], also: [], meta: {} };
     const before = this.stopped;
     this.stopped = new Set();
     const fires = (await this.check(example)).some((finding) => finding.rule === rule);
     const works = this.stopped.has(`${rule} ${condition}`);
     this.stopped = before;
-    const wrong = fires ? `${condition} must keep ${rule} silent here, but it fires.` : works ? undefined : `${condition} does nothing for ${rule} here: the rule would be silent without it.`;
+    const wrong = fires
+      ? `${condition} must keep ${rule} silent here, but it fires.`
+      : works
+        ? undefined
+        : `${condition} does nothing for ${rule} here: the rule would be silent without it.`;
     this.note(clause, example, wrong, rule);
   }
 
   private note(clause: CatalogueClause, example: Example, wrong: string | undefined, rule?: string): void {
     if (wrong === undefined) this.passed++;
-    else this.failures.push({ clause: clause.id, example: example.text, message: wrong, ...(rule ? { rule } : {}) });
+    else
+      this.failures.push({
+        clause: clause.id,
+        example: example.text,
+        message: wrong,
+        ...(rule ? { rule } : {}),
+      });
   }
 
   private async check(example: Example): Promise<readonly Finding[]> {
@@ -150,7 +183,10 @@ class ExampleRun {
 
   /** Which `unless:` of its rule a condition is, from 1, in the order of the YAML. */
   private place(rule: string, condition: object): number {
-    return (this.policy.rules.find(({ id }) => id === rule)?.unless.findIndex((one) => one === condition) ?? -1) + 1;
+    return (
+      (this.policy.rules.find(({ id }) => id === rule)?.unless.findIndex((one) => one === condition) ?? -1) +
+      1
+    );
   }
 
   private everyRuleFires(clause: CatalogueClause): void {
@@ -158,13 +194,23 @@ class ExampleRun {
       if (this.policy.clauses[rule.clause]!.id !== clause.id) return;
       const name = rule.id.slice(clause.id.length + 1);
       if (!this.fired.has(-1 - number)) {
-        this.failures.push({ clause: clause.id, rule: rule.id, message: `No example fires the rule “${name}”. Add one under violates.` });
+        this.failures.push({
+          clause: clause.id,
+          rule: rule.id,
+          message: `No example fires the rule “${name}”. Add one under violates.`,
+        });
         return;
       }
-      if (rule.polarity !== 'forbid' || (rule.matcher.kind !== 'any' && rule.matcher.kind !== 'phrase')) return;
+      if (rule.polarity !== 'forbid' || (rule.matcher.kind !== 'any' && rule.matcher.kind !== 'phrase'))
+        return;
       for (const leaf of leavesOf(rule.matcher)) {
         if (this.fired.has(leaf.leaf)) this.passed++;
-        else this.failures.push({ clause: clause.id, rule: rule.id, message: `No example fires ${leaf.name} of the rule “${name}”.` });
+        else
+          this.failures.push({
+            clause: clause.id,
+            rule: rule.id,
+            message: `No example fires ${leaf.name} of the rule “${name}”.`,
+          });
       }
     });
   }

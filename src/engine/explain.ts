@@ -3,11 +3,11 @@
 
 import { contexts } from '../language/contexts/index.ts';
 import type { Document } from '../language/document.ts';
-import type { Occurrence } from '../matchers/matcher.ts';
 import { leavesOf } from '../matchers/leaves.ts';
+import type { Occurrence } from '../matchers/matcher.ts';
 import type { Draft } from '../model/draft.ts';
 import type { Finding } from '../model/finding.ts';
-import { CONTEXTS, type Condition, type Matcher, type Policy, type Rule } from '../model/policy.ts';
+import type { CONTEXTS, Condition, Matcher, Policy, Rule } from '../model/policy.ts';
 import type { Checker } from './checker.ts';
 import { createPrefilter } from './prefilter.ts';
 
@@ -40,11 +40,21 @@ export interface ExplainedMatch {
   readonly quote: string;
   /** The pattern that found it, as written in the rule. */
   readonly pattern: string;
-  readonly asked: readonly { readonly condition: string; readonly held: boolean; readonly stopped: boolean; readonly because?: string }[];
+  readonly asked: readonly {
+    readonly condition: string;
+    readonly held: boolean;
+    readonly stopped: boolean;
+    readonly because?: string;
+  }[];
   readonly fired: boolean;
 }
 
-export async function explainDraft(policy: Policy, checker: Checker, draft: Draft, wanted: (clause: string) => boolean): Promise<Explanation> {
+export async function explainDraft(
+  policy: Policy,
+  checker: Checker,
+  draft: Draft,
+  wanted: (clause: string) => boolean,
+): Promise<Explanation> {
   const document = checker.document(draft);
   const allowed = (rule: number) => wanted(policy.clauses[policy.rules[rule]!.clause]!.id);
   const candidates = createPrefilter(policy, allowed)(document);
@@ -53,9 +63,13 @@ export async function explainDraft(policy: Policy, checker: Checker, draft: Draf
   const verdict = await checker.check(draft, {
     matched: (rule, found) => {
       const list = notes.get(rule.id) ?? [];
-      notes.set(rule.id, [...list.filter((note) => note.found?.start !== found?.start || note.found?.end !== found?.end), { found, asked: [], fired: false }]);
+      notes.set(rule.id, [
+        ...list.filter((note) => note.found?.start !== found?.start || note.found?.end !== found?.end),
+        { found, asked: [], fired: false },
+      ]);
     },
-    asked: (rule, condition, expected, held) => notes.get(rule.id)?.at(-1)?.asked.push({ condition, expected, held }),
+    asked: (rule, condition, expected, held) =>
+      notes.get(rule.id)?.at(-1)?.asked.push({ condition, expected, held }),
     found: (rule, found) => {
       const note = notes.get(rule.id)?.findLast((one) => one.found?.start === found?.start);
       if (note) note.fired = true;
@@ -63,7 +77,9 @@ export async function explainDraft(policy: Policy, checker: Checker, draft: Draf
   });
   return {
     sentences: document.sentences.map((_, number) => explainSentence(document, number)),
-    rules: candidates.rules.map((number) => explainRule(policy, policy.rules[number]!, document, candidates.sentencesFor, notes)),
+    rules: candidates.rules.map((number) =>
+      explainRule(policy, policy.rules[number]!, document, candidates.sentencesFor, notes),
+    ),
     findings: verdict.findings.filter(({ clause }) => wanted(clause)),
     untried: policy.rules.filter((_, number) => allowed(number)).length - candidates.rules.length,
   };
@@ -85,7 +101,11 @@ function explainSentence(document: Document, number: number): ExplainedSentence 
     if (end >= i) readings.push(`“${slice(document, i, end)}” = name`);
     if (end > i) i = end;
   }
-  return { text: slice(document, first, last), tokens: document.tokens.slice(first, last + 1).map(({ word }) => word), readings };
+  return {
+    text: slice(document, first, last),
+    tokens: document.tokens.slice(first, last + 1).map(({ word }) => word),
+    readings,
+  };
 }
 
 function slice(document: Document, first: number, last: number): string {
@@ -108,27 +128,44 @@ function explainRule(
   };
 }
 
-function announcers(document: Document, leaves: ReturnType<typeof leavesOf>, sentencesFor: (leaf: number) => readonly number[]): readonly string[] {
+function announcers(
+  document: Document,
+  leaves: ReturnType<typeof leavesOf>,
+  sentencesFor: (leaf: number) => readonly number[],
+): readonly string[] {
   const words = new Set<string>();
   for (const { leaf, anchors } of leaves) {
     for (const number of sentencesFor(leaf)) {
       const { first, last } = document.sentences[number]!;
       for (let i = first; i <= last; i++) {
-        if (anchors?.sets.some((set) => document.sets[i]!.has(set))) words.add(document.text.slice(document.tokens[i]!.start, document.tokens[i]!.end));
+        if (anchors?.sets.some((set) => document.sets[i]!.has(set)))
+          words.add(document.text.slice(document.tokens[i]!.start, document.tokens[i]!.end));
       }
     }
   }
   return [...words];
 }
 
-function explainMatch(document: Document, leaves: ReturnType<typeof leavesOf>, note: MatchNote): ExplainedMatch {
+function explainMatch(
+  document: Document,
+  leaves: ReturnType<typeof leavesOf>,
+  note: MatchNote,
+): ExplainedMatch {
   return {
     quote: note.found ? document.text.slice(note.found.start, note.found.end) : '',
     pattern: leaves.find(({ leaf }) => leaf === note.found?.leaf)?.name ?? '',
     fired: note.fired,
     asked: note.asked.map(({ condition, expected, held }) => {
-      const because = condition.kind === 'context' && held && note.found ? contexts[condition.name](document, note.found) : undefined;
-      return { condition: conditionInWords(condition, expected), held, stopped: held !== expected, ...(because ? { because } : {}) };
+      const because =
+        condition.kind === 'context' && held && note.found
+          ? contexts[condition.name](document, note.found)
+          : undefined;
+      return {
+        condition: conditionInWords(condition, expected),
+        held,
+        stopped: held !== expected,
+        ...(because ? { because } : {}),
+      };
     }),
   };
 }
@@ -164,7 +201,9 @@ function holds(condition: Condition): string {
 }
 
 function named(matcher: Matcher): string {
-  return leavesOf(matcher).map(({ name }) => name).join(' or ');
+  return leavesOf(matcher)
+    .map(({ name }) => name)
+    .join(' or ');
 }
 
 const CONTEXT_WORDS: Readonly<Record<(typeof CONTEXTS)[number], string>> = {

@@ -3,12 +3,12 @@
 
 import { contexts } from '../language/contexts/index.ts';
 import type { Document } from '../language/document.ts';
-import type { Engines, Occurrence, Scope } from '../matchers/matcher.ts';
 import { search } from '../matchers/index.ts';
+import type { Engines, Occurrence, Scope } from '../matchers/matcher.ts';
 import type { Openings } from '../matchers/openings.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Condition, Policy, Rule } from '../model/policy.ts';
-import { everything, type Candidates } from './prefilter.ts';
+import { type Candidates, everything } from './prefilter.ts';
 import { settle } from './settle.ts';
 import type { Trace } from './trace.ts';
 
@@ -20,7 +20,13 @@ export interface Verdict {
   readonly wanted: readonly (keyof Engines)[];
 }
 
-export function judge(policy: Policy, document: Document, candidates: Candidates, tools: JudgeTools, trace?: Trace): Verdict {
+export function judge(
+  policy: Policy,
+  document: Document,
+  candidates: Candidates,
+  tools: JudgeTools,
+  trace?: Trace,
+): Verdict {
   if (candidates.rules.length === 0) return NOTHING;
   const bench = new Bench(policy, document, candidates, tools, trace);
   for (const rule of candidates.rules) bench.judge(policy.rules[rule]!);
@@ -49,7 +55,13 @@ class Bench {
   private readonly undecided = new Map<string, { readonly clause: string; readonly needs: string }>();
   private readonly wanted = new Set<keyof Engines>();
 
-  constructor(policy: Policy, document: Document, candidates: Candidates, tools: JudgeTools, trace: Trace | undefined) {
+  constructor(
+    policy: Policy,
+    document: Document,
+    candidates: Candidates,
+    tools: JudgeTools,
+    trace: Trace | undefined,
+  ) {
     this.policy = policy;
     this.document = document;
     this.candidates = candidates;
@@ -58,7 +70,11 @@ class Bench {
   }
 
   verdict(): Verdict {
-    return { findings: settle(this.findings), undecided: [...this.undecided.values()], wanted: [...this.wanted] };
+    return {
+      findings: settle(this.findings),
+      undecided: [...this.undecided.values()],
+      wanted: [...this.wanted],
+    };
   }
 
   judge(rule: Rule): void {
@@ -78,20 +94,29 @@ class Bench {
     const cause = causes.find((found) => this.applies(rule, found));
     if (cause === undefined && (rule.trigger || !this.applies(rule, undefined))) return;
     const present = search(rule.matcher, this.scope(everything(this.document)));
-    const last = rule.within === 'start' ? (this.document.sentences[0]?.last ?? -1) : Number.POSITIVE_INFINITY;
+    const last =
+      rule.within === 'start' ? (this.document.sentences[0]?.last ?? -1) : Number.POSITIVE_INFINITY;
     if (!present.some((found) => found.first <= last)) this.add(rule, cause);
   }
 
   private limit(rule: Rule): void {
-    const found = search(rule.matcher, this.scope(rule.atMost === undefined ? everything(this.document) : this.candidates));
-    if (rule.atMost !== undefined && found.length > rule.atMost && this.applies(rule, found[rule.atMost])) this.add(rule, found[rule.atMost]);
-    if (rule.atLeast !== undefined && found.length < rule.atLeast && this.applies(rule, undefined)) this.add(rule, undefined);
+    const found = search(
+      rule.matcher,
+      this.scope(rule.atMost === undefined ? everything(this.document) : this.candidates),
+    );
+    if (rule.atMost !== undefined && found.length > rule.atMost && this.applies(rule, found[rule.atMost]))
+      this.add(rule, found[rule.atMost]);
+    if (rule.atLeast !== undefined && found.length < rule.atLeast && this.applies(rule, undefined))
+      this.add(rule, undefined);
   }
 
   /** Do the conditions let the rule speak here? An open question is noted, and counts as no. */
   private applies(rule: Rule, found: Occurrence | undefined): boolean {
     this.trace?.matched(rule, found);
-    for (const [expected, conditions] of [[true, rule.when], [false, rule.unless]] as const) {
+    for (const [expected, conditions] of [
+      [true, rule.when],
+      [false, rule.unless],
+    ] as const) {
       for (const condition of conditions) {
         const answer = this.holds(condition, found);
         this.trace?.asked(rule, condition, expected, answer === true);
@@ -125,14 +150,20 @@ class Bench {
     }
   }
 
-  private holdsAt(condition: Exclude<Condition, { kind: 'meta' | 'has' | 'missing' | 'draft' }>, found: Occurrence): boolean {
+  private holdsAt(
+    condition: Exclude<Condition, { kind: 'meta' | 'has' | 'missing' | 'draft' }>,
+    found: Occurrence,
+  ): boolean {
     if (condition.kind === 'context') return contexts[condition.name](this.document, found) !== undefined;
-    if (condition.kind === 'region') return this.document.rolesAt(found.start).some((role) => condition.roles.includes(role));
+    if (condition.kind === 'region')
+      return this.document.rolesAt(found.start).some((role) => condition.roles.includes(role));
     const near = search(condition.matcher, this.scope(this.sentencesOf(found)));
     if (condition.kind === 'sentence') return near.length > 0;
-    if (condition.kind !== 'before' && condition.kind !== 'after') return near.some((other) => other.first <= found.last && found.first <= other.last);
+    if (condition.kind !== 'before' && condition.kind !== 'after')
+      return near.some((other) => other.first <= found.last && found.first <= other.last);
     const { words } = condition;
-    if (condition.kind === 'before') return near.some((other) => other.last < found.first && found.first - other.last - 1 <= words);
+    if (condition.kind === 'before')
+      return near.some((other) => other.last < found.first && found.first - other.last - 1 <= words);
     return near.some((other) => other.first > found.last && other.first - found.last - 1 <= words);
   }
 

@@ -1,36 +1,72 @@
-// A policy as it is stored: what every draft needs is plain JSON; rules and vocabularies, which few drafts reach, are JSON
-// inside strings and read when they are first looked at. Reading a policy costs a fifth that way.
+// A policy as it is stored, in two texts. `first` is what every draft needs: a line of JSON, the words, and their sets.
+// `rest` has, a line each, the vocabularies and the rules, which few drafts reach: it is read when the first of them is
+// looked at, and each line when it is. ASCII only, so that it can be read without decoding.
 
 import type { Pattern } from '../model/pattern.ts';
 import type { Lexicon, Policy, Rule } from '../model/policy.ts';
 
-export interface PackedPolicy extends Omit<Policy, 'rules' | 'lexicon'> {
-  readonly rules: readonly (Pick<Rule, 'id' | 'clause' | 'level' | 'polarity'> & { readonly body: string })[];
-  readonly lexicon: Omit<Lexicon, 'vocabularies'> & { readonly vocabularies: readonly { readonly name: string; readonly pattern: string }[] };
+type Head = Pick<Rule, 'id' | 'clause' | 'level' | 'polarity'>;
+type Body = Omit<Rule, keyof Head>;
+interface FirstLine extends Omit<Policy, 'rules' | 'lexicon'> {
+  readonly rules: readonly Head[];
+  readonly lexicon: Omit<Lexicon, 'vocabularies' | 'words' | 'setsOf'>;
+  /** Names of the vocabularies, in their order. */
+  readonly vocabularies: readonly string[];
 }
 
-export function packPolicy(policy: Policy): PackedPolicy {
+export interface PackedPolicy {
+  readonly first: string;
+  readonly rest: string;
+}
+
+export function packPolicy({ rules, lexicon, ...rest }: Policy): PackedPolicy {
+  const { vocabularies, words, setsOf, ...small } = lexicon;
+  const first: FirstLine = {
+    ...rest,
+    rules: rules.map(({ id, clause, level, polarity }) => ({ id, clause, level, polarity })),
+    lexicon: small,
+    vocabularies: vocabularies.map(({ name }) => name),
+  };
+  const bodies = rules.map(({ id: _, clause: __, level: ___, polarity: ____, ...body }) => body);
   return {
-    ...policy,
-    rules: policy.rules.map(({ id, clause, level, polarity, ...body }) => ({ id, clause, level, polarity, body: JSON.stringify(body) })),
-    lexicon: { ...policy.lexicon, vocabularies: policy.lexicon.vocabularies.map(({ name, pattern }) => ({ name, pattern: JSON.stringify(pattern) })) },
+    first: [ascii(first), escaped(words), setsOf].join('\n'),
+    rest: [...vocabularies.map(({ pattern }) => ascii(pattern)), ...bodies.map(ascii)].join('\n'),
   };
 }
 
-export function unpackPolicy(packed: PackedPolicy): Policy {
+export function unpackPolicy(first: string, readRest: () => string): Policy {
+  const lines = first.split('\n');
+  let restLines: readonly string[] | undefined;
+  const restLine = (number: number): string => (restLines ??= readRest().split('\n'))[number]!;
+  // Written by packPolicy from the same types, here and below.
+  const { rules, lexicon, vocabularies, ...rest } = JSON.parse(lines[0]!) as FirstLine;
+  const words = lines[1]!.includes('\\') ? (JSON.parse(`"${lines[1]}"`) as string) : lines[1]!;
   return {
-    ...packed,
-    rules: packed.rules.map(({ body, ...head }) => lazyRule(head, body)),
-    lexicon: { ...packed.lexicon, vocabularies: packed.lexicon.vocabularies.map(({ name, pattern }) => lazyVocabulary(name, pattern)) },
+    ...rest,
+    lexicon: {
+      ...lexicon,
+      words,
+      setsOf: lines[2]!,
+      vocabularies: vocabularies.map((name, i) => lazyVocabulary(name, () => restLine(i))),
+    },
+    rules: rules.map((head, i) => lazyRule(head, () => restLine(vocabularies.length + i))),
   };
 }
 
-type Body = Omit<Rule, 'id' | 'clause' | 'level' | 'polarity'>;
+function ascii(value: unknown): string {
+  return escaped(JSON.stringify(value));
+}
 
-function lazyRule(head: Omit<PackedPolicy['rules'][number], 'body'>, text: string): Rule {
+function escaped(text: string): string {
+  return text.replace(
+    /[\u0080-\uffff]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+function lazyRule(head: Head, line: () => string): Rule {
   let parsed: Body | undefined;
-  // Written by packPolicy from the same type.
-  const body = (): Body => (parsed ??= JSON.parse(text) as Body);
+  const body = (): Body => (parsed ??= JSON.parse(line()) as Body);
   return {
     ...head,
     get matcher() {
@@ -58,13 +94,12 @@ function lazyRule(head: Omit<PackedPolicy['rules'][number], 'body'>, text: strin
   };
 }
 
-function lazyVocabulary(name: string, text: string): Lexicon['vocabularies'][number] {
+function lazyVocabulary(name: string, line: () => string): Lexicon['vocabularies'][number] {
   let parsed: Pattern | undefined;
   return {
     name,
     get pattern() {
-      // Written by packPolicy from the same type.
-      return (parsed ??= JSON.parse(text) as Pattern);
+      return (parsed ??= JSON.parse(line()) as Pattern);
     },
   };
 }

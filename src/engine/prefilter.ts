@@ -19,7 +19,10 @@ export type Prefilter = (document: Document) => Candidates;
 export function createPrefilter(policy: Policy, allowed: (rule: number) => boolean): Prefilter {
   const { index } = policy;
   const keep = (leaves: readonly number[]) => leaves.filter((leaf) => allowed(index.ruleOf[leaf]!));
-  const byShape = SHAPES.map((shape) => ({ bit: shapeBit(shape), leaves: keep(index.shapes[shape] ?? NONE) })).filter(({ leaves }) => leaves.length > 0);
+  const byShape = SHAPES.map((shape) => ({
+    bit: shapeBit(shape),
+    leaves: keep(index.shapes[shape] ?? NONE),
+  })).filter(({ leaves }) => leaves.length > 0);
   const announced: Announced = {
     byWord: leavesByWord(index, keep),
     byShape,
@@ -45,11 +48,15 @@ interface Announced {
 const NONE: readonly number[] = [];
 
 /** The leaves that a word announces, worked out when the word is first met. */
-function leavesByWord(index: AnchorIndex, keep: (leaves: readonly number[]) => readonly number[]): Announced['byWord'] {
+function leavesByWord(
+  index: AnchorIndex,
+  keep: (leaves: readonly number[]) => readonly number[],
+): Announced['byWord'] {
   const known = new Map<WordSets, readonly number[]>();
   return (word) => {
     let leaves = known.get(word);
-    if (!leaves) known.set(word, (leaves = keep([...new Set(word.list.flatMap((set) => index.sets[set] ?? NONE))])));
+    if (!leaves)
+      known.set(word, (leaves = keep([...new Set(word.list.flatMap((set) => index.sets[set] ?? NONE))])));
     return leaves;
   };
 }
@@ -64,7 +71,12 @@ function candidatesOf(document: Document, announced: Announced): Candidates {
   return { rules: [...rules].sort((a, b) => a - b), sentencesFor: (leaf) => hits.get(leaf) ?? NONE };
 }
 
-function noteSentence(document: Document, sentence: number, announced: Announced, hits: Map<number, number[]>): void {
+function noteSentence(
+  document: Document,
+  sentence: number,
+  announced: Announced,
+  hits: Map<number, number[]>,
+): void {
   const { sets } = document;
   const { first, last } = document.sentences[sentence]!;
   let shapes = 0;
@@ -72,7 +84,11 @@ function noteSentence(document: Document, sentence: number, announced: Announced
   const note = (leaf: number) => {
     const list = hits.get(leaf);
     if (list && list[list.length - 1] === sentence) return;
-    if (announced.figures.has(leaf) && !(hasFigure ??= holdsFigure(document, first, last, announced.quantityWords))) return;
+    if (
+      announced.figures.has(leaf) &&
+      !(hasFigure ??= holdsFigure(document, first, last, announced.quantityWords))
+    )
+      return;
     if (list) list.push(sentence);
     else hits.set(leaf, [sentence]);
   };

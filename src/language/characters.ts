@@ -34,7 +34,8 @@ function classify(code: number): number {
   const text = String.fromCharCode(code);
   if (CURRENCY.includes(text)) return CHAR.currency;
   if (/\s/.test(text)) return CHAR.space;
-  if (code === 0x200b || code === 0xad || code === 0x2060 || code === 0xfeff || /[\p{M}\p{Cf}]/u.test(text)) return CHAR.inside;
+  if (code === 0x200b || code === 0xad || code === 0x2060 || code === 0xfeff || /[\p{M}\p{Cf}]/u.test(text))
+    return CHAR.inside;
   if (/\p{L}/u.test(text)) return CHAR.letter;
   if (/\p{N}/u.test(text)) return CHAR.digit;
   if (code > 0x203b && /\p{Extended_Pictographic}/u.test(text)) return CHAR.emoji;

@@ -58,6 +58,5 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set(
   rumor rumors rumour rumours leaked confidential internal secret official statement behalf sneak peek stay tuned
   black white red green blue yellow
   don doesn didn isn aren wasn won couldn wouldn shouldn haven hasn
-  everyone's god lord damn hell`
-    .split(/\s+/),
+  everyone's god lord damn hell`.split(/\s+/),
 );

@@ -2,14 +2,14 @@
 // quantities, names and quotations. Everything points back into the draft's prose by offsets.
 
 import type { Draft, RegionRole } from '../model/draft.ts';
+import { unleet } from '../text/fold.ts';
 import { UNKNOWN_WORD, type WordLookup, type WordSets } from './lexicon.ts';
 import { nameAt } from './names.ts';
 import { type Quantity, quantitiesOf } from './quantities.ts';
-import { shapesOf } from './shapes.ts';
 import { type QuotedSpan, quotedSpans } from './quotes.ts';
+import { shapesOf } from './shapes.ts';
 import type { Sentence, Token } from './token.ts';
 import type { Tokenizer } from './tokenizer.ts';
-import { unleet } from '../text/fold.ts';
 
 export interface Document {
   readonly draft: Draft;
@@ -58,7 +58,8 @@ export function documentOf(draft: Draft, tokenize: Tokenizer, lookup: WordLookup
     sentenceOf: (token) => sentenceAt(sentences, token),
     quantityAt(token, sentence) {
       let inSentence = quantities.get(sentence);
-      if (!inSentence) quantities.set(sentence, (inSentence = quantitiesOf(text, tokens, sentences[sentence]!)));
+      if (!inSentence)
+        quantities.set(sentence, (inSentence = quantitiesOf(text, tokens, sentences[sentence]!)));
       return inSentence.get(token);
     },
     nameEndAt(token, sentence) {
@@ -67,14 +68,16 @@ export function documentOf(draft: Draft, tokenize: Tokenizer, lookup: WordLookup
       return end;
     },
     quoted: () => (quotes ??= quotedSpans(text)),
-    rolesAt: (start) => draft.regions.filter(({ span }) => span.start <= start && start < span.end).map(({ role }) => role),
+    rolesAt: (start) =>
+      draft.regions.filter(({ span }) => span.start <= start && start < span.end).map(({ role }) => role),
   };
 }
 
 /** A word that no rule knows may be one in disguise: `1d10t`, `@sshole`, `f*ck`. */
 function setsOfToken(token: Token, lookup: WordLookup): WordSets {
   const known = lookup.setsOf(token.word);
-  if (known !== UNKNOWN_WORD || token.shape === 'link' || token.shape === 'number' || token.shape === 'emoji') return known;
+  if (known !== UNKNOWN_WORD || token.shape === 'link' || token.shape === 'number' || token.shape === 'emoji')
+    return known;
   const plain = unleet(token.word);
   const unleeted = plain === undefined ? known : lookup.setsOf(plain);
   return unleeted === UNKNOWN_WORD ? lookup.unmask(token.word) : unleeted;

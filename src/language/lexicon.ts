@@ -32,33 +32,64 @@ export const UNKNOWN_WORD = new WordSets(0, []);
 
 /** Length of the beginnings by which prefixes and stems are indexed. Porter stems keep their first three letters. */
 const HEAD = 3;
+/** Look-ups of words not met before that are answered by searching; a longer run pays for a table of all words. */
+const SEARCHES = 400;
 
 export function wordLookup(lexicon: Lexicon): WordLookup {
-  const known = new Map<string, WordSets | string>();
-  const words = lexicon.words.length === 0 ? [] : lexicon.words.split('\n');
-  const sets = lexicon.setsOf.split('\n');
-  for (let i = 0; i < words.length; i++) known.set(words[i]!, sets[i]!);
+  const known = new Map<string, WordSets>();
   const heads = headsOf(lexicon);
-  let met = 0;
+  const raw = rawSets(lexicon);
   const remember = (word: string, list: readonly number[]): WordSets => {
     const sets = list.length === 0 ? UNKNOWN_WORD : new WordSets(++met, list);
     known.set(word, sets);
     return sets;
   };
+  let met = 0;
+  const setsOf = (word: string): WordSets => {
+    const found = known.get(word);
+    if (found) return found;
+    const listed = raw(word);
+    if (listed !== undefined) return remember(word, listed.split(' ').map(Number));
+    const entries = word.length < HEAD || heads.size === 0 ? undefined : heads.get(word.slice(0, HEAD));
+    return entries ? remember(word, lookUpByBeginning(word, entries)) : UNKNOWN_WORD;
+  };
   return {
-    setsOf(word) {
-      const found = known.get(word);
-      if (found instanceof WordSets) return found;
-      if (found !== undefined) return remember(word, found.split(' ').map(Number));
-      const entries = word.length < HEAD || heads.size === 0 ? undefined : heads.get(word.slice(0, HEAD));
-      return entries ? remember(word, lookUpByBeginning(word, entries)) : UNKNOWN_WORD;
-    },
+    setsOf,
     unmask(word) {
       if (!/^[a-z]+[*$!]+[a-z]*$/.test(word)) return UNKNOWN_WORD;
       const shape = new RegExp(`^${word.replace(/[*$!]/g, '[a-z]')}$`);
-      return remember(word, [...new Set(words.filter((known) => shape.test(known)).flatMap((known) => [...this.setsOf(known).list]))]);
+      const meant = lexicon.words.split(' ').filter((one) => shape.test(one));
+      return remember(word, [...new Set(meant.flatMap((one) => [...setsOf(one).list]))]);
     },
   };
+}
+
+/** The sets of a listed word as written (`3 17`): at first by binary search, then from a table. */
+function rawSets(lexicon: Lexicon): (word: string) => string | undefined {
+  const words = lexicon.words === '' ? [] : lexicon.words.split(' ');
+  const sets = lexicon.setsOf.split(';');
+  let searches = 0;
+  let table: Map<string, string> | undefined;
+  return (word) => {
+    if (table) return table.get(word);
+    if (++searches > SEARCHES) table = new Map(words.map((one, i) => [one, sets[i]!]));
+    const place = placeOf(words, word);
+    return place < 0 ? undefined : sets[place];
+  };
+}
+
+/** The place of a word in a list sorted by UTF-16 code units; -1 when it is not there. */
+function placeOf(words: readonly string[], word: string): number {
+  let low = 0;
+  let high = words.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const here = words[middle]!;
+    if (here === word) return middle;
+    if (here < word) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
 }
 
 interface Head {
@@ -83,7 +114,8 @@ function lookUpByBeginning(word: string, entries: readonly Head[]): readonly num
   const wordStem = entries.some((entry) => entry.stem !== undefined) ? stem(word) : '';
   const found: number[] = [];
   for (const entry of entries) {
-    if (entry.prefix !== undefined ? word.startsWith(entry.prefix) : entry.stem === wordStem) found.push(...entry.sets);
+    if (entry.prefix !== undefined ? word.startsWith(entry.prefix) : entry.stem === wordStem)
+      found.push(...entry.sets);
   }
   return [...new Set(found)];
 }

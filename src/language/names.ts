@@ -6,7 +6,31 @@ import { MONTHS, WEEKDAYS } from './number-words.ts';
 import { FLAG, type Sentence, type Token } from './token.ts';
 
 const JOINS = new Set(['of', 'and', '&', 'the', 'for', 'de', 'van', 'von']);
-const NEVER = new Set(['i', 'ceo', 'cfo', 'cto', 'coo', 'rt', 'tv', 'it', 'hr', 'pr', 'ai', 'us', 'uk', 'eu', 'usa', 'q1', 'q2', 'q3', 'q4', 'ok', 'lol', 'omg', 'fyi']);
+const NEVER = new Set([
+  'i',
+  'ceo',
+  'cfo',
+  'cto',
+  'coo',
+  'rt',
+  'tv',
+  'it',
+  'hr',
+  'pr',
+  'ai',
+  'us',
+  'uk',
+  'eu',
+  'usa',
+  'q1',
+  'q2',
+  'q3',
+  'q4',
+  'ok',
+  'lol',
+  'omg',
+  'fyi',
+]);
 
 /** The last token of the proper name that starts at token `i`, or -1. */
 export function nameAt(tokens: readonly Token[], sentence: Sentence, i: number): number {
@@ -20,7 +44,15 @@ export function nameAt(tokens: readonly Token[], sentence: Sentence, i: number):
     const candidate = tokens[next]!;
     if (candidate.flags & (FLAG.comma | FLAG.colon | FLAG.openQuote)) break;
     if (isCapitalised(candidate) && (takesAll || !isCommon(candidate.word))) last = next;
-    else if (!(JOINS.has(candidate.word) && next < sentence.last && next === last + 1 && isCapitalised(tokens[next + 1]!))) break;
+    else if (
+      !(
+        JOINS.has(candidate.word) &&
+        next < sentence.last &&
+        next === last + 1 &&
+        isCapitalised(tokens[next + 1]!)
+      )
+    )
+      break;
     if (candidate.flags & FLAG.possessive) break;
   }
   return last;

@@ -14,8 +14,10 @@ const COMMA: Between = { ends: false, mark: '', flags: FLAG.comma };
 
 /** Words whose full stop is no end: `Inc.`, `vs.`, `approx.`, months, titles. */
 const ABBREVIATIONS = new Set(
-  ('mr mrs ms dr prof sr jr st inc ltd co corp bros llc plc vs no nr approx est dept fig vol jan feb mar apr jun jul aug sep sept oct nov dec ' +
-    'mon tue wed thu fri sat sun gen col sen rep gov hon rev etc e.g i.e u.s u.k a.m p.m al v eg ie').split(' '),
+  (
+    'mr mrs ms dr prof sr jr st inc ltd co corp bros llc plc vs no nr approx est dept fig vol jan feb mar apr jun jul aug sep sept oct nov dec ' +
+    'mon tue wed thu fri sat sun gen col sen rep gov hon rev etc e.g i.e u.s u.k a.m p.m al v eg ie'
+  ).split(' '),
 );
 const BULLET = /[•▪◦‣●►➤✓✔|·]/;
 
@@ -29,7 +31,9 @@ export function readBetween(text: string, from: number, to: number, before: Toke
     if (first === 45 || first === 47) return GLUED;
   }
   if (length === 2 && first === 44 && text.charCodeAt(from + 1) === 32) return COMMA;
-  return before ? readSigns(text, from, to, before) : { ...NOTHING, flags: flagsOf(text.slice(from, to)) | FLAG.lineStart };
+  return before
+    ? readSigns(text, from, to, before)
+    : { ...NOTHING, flags: flagsOf(text.slice(from, to)) | FLAG.lineStart };
 }
 
 function readSigns(text: string, from: number, to: number, before: Token): Between {
@@ -38,8 +42,10 @@ function readSigns(text: string, from: number, to: number, before: Token): Betwe
   const line = /[\n\r\u2028\u2029]/.test(between);
   const flags = flagsOf(between) | (line ? FLAG.lineStart : 0);
   if (/\n\s*\n|\r\n\s*\r\n/.test(between) || to === text.length) return { ends: true, mark, flags };
-  const ends = (line && (/[\n\r]\s*[-*+]\s/.test(between) || lineEnds(text, from, to))) ||
-    (mark !== '' && markEnds(text, between, mark, to, before)) || BULLET.test(between);
+  const ends =
+    (line && (/[\n\r]\s*[-*+]\s/.test(between) || lineEnds(text, from, to))) ||
+    (mark !== '' && markEnds(text, between, mark, to, before)) ||
+    BULLET.test(between);
   return { ends, mark: ends ? mark : '', flags };
 }
 
@@ -62,12 +68,17 @@ function previousLineLength(text: string, from: number): number {
 }
 
 function markEnds(text: string, between: string, mark: Sentence['mark'], to: number, before: Token): boolean {
-  if (!/[.!?\u2026\u3002]+["'”’)\]]*\s/.test(between)) return mark !== '.' && /[!?]\s*$/.test(between) && to === text.length;
+  if (!/[.!?\u2026\u3002]+["'”’)\]]*\s/.test(between))
+    return mark !== '.' && /[!?]\s*$/.test(between) && to === text.length;
   if (mark !== '.') return true;
   const next = text[to] ?? '';
   const lower = next !== next.toUpperCase();
   if (/\.\.|\u2026/.test(between)) return !lower;
-  const single = before.word.length === 1 && before.shape === 'word' && (before.flags & FLAG.capital) !== 0 && before.word !== 'i';
+  const single =
+    before.word.length === 1 &&
+    before.shape === 'word' &&
+    (before.flags & FLAG.capital) !== 0 &&
+    before.word !== 'i';
   return !single && !ABBREVIATIONS.has(before.word);
 }
 

@@ -4,12 +4,36 @@
 
 import type { TokenKind } from '../model/pattern.ts';
 import {
-  BEFORE_YEAR, CURRENCY_CODES, CURRENCY_WORDS, MAGNITUDE, MONTHS, MULTIPLES, ORDINALS, SHARES, SMALL, VAGUE, WEEKDAYS,
+  BEFORE_YEAR,
+  CURRENCY_CODES,
+  CURRENCY_WORDS,
+  MAGNITUDE,
+  MONTHS,
+  MULTIPLES,
+  ORDINALS,
+  SHARES,
+  SMALL,
+  VAGUE,
+  WEEKDAYS,
 } from './number-words.ts';
 import { FLAG, type Sentence, type Token } from './token.ts';
 
 export interface Quantity {
-  readonly kind: Extract<TokenKind, 'number' | 'money' | 'percent' | 'share' | 'multiple' | 'year' | 'quarter' | 'date' | 'time' | 'version' | 'ordinal' | 'phone'>;
+  readonly kind: Extract<
+    TokenKind,
+    | 'number'
+    | 'money'
+    | 'percent'
+    | 'share'
+    | 'multiple'
+    | 'year'
+    | 'quarter'
+    | 'date'
+    | 'time'
+    | 'version'
+    | 'ordinal'
+    | 'phone'
+  >;
   /** Number of its first and last token, inclusive. */
   readonly first: number;
   readonly last: number;
@@ -20,7 +44,11 @@ export interface Quantity {
 type Kind = Quantity['kind'];
 
 /** The quantities of one sentence, by the number of their first token. */
-export function quantitiesOf(text: string, tokens: readonly Token[], sentence: Sentence): ReadonlyMap<number, Quantity> {
+export function quantitiesOf(
+  text: string,
+  tokens: readonly Token[],
+  sentence: Sentence,
+): ReadonlyMap<number, Quantity> {
   const found = new Map<number, Quantity>();
   let i = sentence.first;
   while (i <= sentence.last) {
@@ -31,17 +59,14 @@ export function quantitiesOf(text: string, tokens: readonly Token[], sentence: S
   return found;
 }
 
-const PARTS = /^((?:us|a|au|c|ca|can|nz|hk|s|sg|r)?[$€£¥₹₩₽₦₪₫฿₺]|usd|eur|gbp|inr|rs\.?|chf|cad|aud|nzd|sek|nok|dkk|rmb|jpy|cny|sgd|hkd)?(\d+(?:[.,]\d+)*)(%)?([a-z]*)(\+)?$/;
+const PARTS =
+  /^((?:us|a|au|c|ca|can|nz|hk|s|sg|r)?[$€£¥₹₩₽₦₪₫฿₺]|usd|eur|gbp|inr|rs\.?|chf|cad|aud|nzd|sek|nok|dkk|rmb|jpy|cny|sgd|hkd)?(\d+(?:[.,]\d+)*)(%)?([a-z]*)(\+)?$/;
 const TIMES = new Set(['am', 'pm']);
 const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th']);
 
 /** Reads at one place. A class only to keep text, tokens and sentence out of every parameter list. */
 class Reader {
-  constructor(
-    text: string,
-    tokens: readonly Token[],
-    sentence: Sentence,
-  ) {
+  constructor(text: string, tokens: readonly Token[], sentence: Sentence) {
     this.text = text;
     this.tokens = tokens;
     this.sentence = sentence;
@@ -70,8 +95,10 @@ class Reader {
     if (ORDINAL_ENDINGS.has(suffix)) return this.ordinal(i, value);
     if (suffix === 's') return make('year', i, value);
     if (suffix === 'x') return make('multiple', i, value);
-    if (percent || suffix === 'pc' || suffix === 'pp' || suffix === 'bps') return this.range(make('percent', i, value));
-    const scaled = MAGNITUDE.get(suffix) ?? (suffix === 't' || suffix === 'tr' ? 1e12 : suffix === 'mil' ? 1e6 : 1);
+    if (percent || suffix === 'pc' || suffix === 'pp' || suffix === 'bps')
+      return this.range(make('percent', i, value));
+    const scaled =
+      MAGNITUDE.get(suffix) ?? (suffix === 't' || suffix === 'tr' ? 1e12 : suffix === 'mil' ? 1e6 : 1);
     if (currency) return this.range(this.scale(make('money', i, value * scaled)));
     return this.plain(i, figure, value, scaled);
   }
@@ -83,7 +110,8 @@ class Reader {
     const before = this.word(i - 1);
     const sign = this.joint(i);
     if (sign === ':' || this.joint(i + 1) === ':') return make('time');
-    if (sign === '/' || (this.joint(i + 1) === '/' && this.tokens[i + 1]?.shape === 'number')) return make('date');
+    if (sign === '/' || (this.joint(i + 1) === '/' && this.tokens[i + 1]?.shape === 'number'))
+      return make('date');
     if (scaled === 1 && isVersion(figure, before, this.tokens[i - 1])) return make('version');
     if (scaled === 1 && this.sticksToLetters(i)) return make('version');
     if (before === 'no' || before === 'number' || before === '#') return make('ordinal');
@@ -104,10 +132,19 @@ class Reader {
     }
     const next = this.word(last + 1);
     if (kind === 'number') {
-      if (next === 'percent' || next === '%' || next === 'pct') return { ...quantity, kind: 'percent', last: last + 1, value };
-      if (next === 'per' && this.word(last + 2) === 'cent') return { ...quantity, kind: 'percent', last: last + 2, value };
-      if (next === 'percentage' || next === 'basis') return { ...quantity, kind: 'percent', last: last + 2 <= this.sentence.last ? last + 2 : last + 1, value };
-      if (next === 'times' || (next === 'fold' && this.joint(last + 1) === '-')) return { ...quantity, kind: 'multiple', last: last + 1, value };
+      if (next === 'percent' || next === '%' || next === 'pct')
+        return { ...quantity, kind: 'percent', last: last + 1, value };
+      if (next === 'per' && this.word(last + 2) === 'cent')
+        return { ...quantity, kind: 'percent', last: last + 2, value };
+      if (next === 'percentage' || next === 'basis')
+        return {
+          ...quantity,
+          kind: 'percent',
+          last: last + 2 <= this.sentence.last ? last + 2 : last + 1,
+          value,
+        };
+      if (next === 'times' || (next === 'fold' && this.joint(last + 1) === '-'))
+        return { ...quantity, kind: 'multiple', last: last + 1, value };
     }
     if (CURRENCY_WORDS.has(next) && next !== 'p') {
       kind = 'money';
@@ -120,11 +157,25 @@ class Reader {
   private range(quantity: Quantity): Quantity {
     const next = quantity.last + 1;
     const sign = this.joint(next);
-    const skip = sign === '-' || sign === '–' || sign === '—' ? 0 : ['to', 'and', 'or'].includes(this.word(next)) ? 1 : -1;
-    if (skip < 0 || next + skip > this.sentence.last || this.tokens[next + skip]!.shape !== 'number') return quantity;
+    const skip =
+      sign === '-' || sign === '–' || sign === '—'
+        ? 0
+        : ['to', 'and', 'or'].includes(this.word(next))
+          ? 1
+          : -1;
+    if (skip < 0 || next + skip > this.sentence.last || this.tokens[next + skip]!.shape !== 'number')
+      return quantity;
     if (this.word(next) === 'and' && this.word(quantity.first - 1) !== 'between') return quantity;
     const second = this.at(next + skip);
-    if (!second || (second.kind !== quantity.kind && second.kind !== 'money' && second.kind !== 'percent' && second.kind !== 'multiple' && quantity.kind !== 'money')) return quantity;
+    if (
+      !second ||
+      (second.kind !== quantity.kind &&
+        second.kind !== 'money' &&
+        second.kind !== 'percent' &&
+        second.kind !== 'multiple' &&
+        quantity.kind !== 'money')
+    )
+      return quantity;
     if (!['number', 'money', 'percent', 'multiple'].includes(second.kind)) return quantity;
     const kind = quantity.kind === 'number' ? second.kind : quantity.kind;
     return { kind, first: quantity.first, last: second.last, value: second.value };
@@ -134,7 +185,8 @@ class Reader {
     const word = this.word(i);
     const make = (kind: Kind, last = i, value = 0): Quantity => ({ kind, first: i, last, value });
     if (/^v\d+(?:\.\d+)*$/.test(word)) return make('version');
-    if (/^(?:q[1-4]|h[12]|[1-4]q\d*|fy\d{2,4}|q[1-4]fy\d+)$/.test(word)) return make('quarter', this.isYearAt(i + 1) ? i + 1 : i);
+    if (/^(?:q[1-4]|h[12]|[1-4]q\d*|fy\d{2,4}|q[1-4]fy\d+)$/.test(word))
+      return make('quarter', this.isYearAt(i + 1) ? i + 1 : i);
     if (ORDINALS.has(word) && ['quarter', 'half'].includes(this.word(i + 1))) return make('quarter', i + 1);
     if (MONTHS.has(word)) return this.month(i);
     if (WEEKDAYS.has(word)) return make('date');
@@ -154,7 +206,13 @@ class Reader {
       const size = MAGNITUDE.get(word) ?? VAGUE.get(word);
       if (next > last + 1 || (next > i && small === undefined && size === undefined && word !== 'and')) break;
       if (word === 'and') {
-        if (part === 0 || this.joint(next) || SMALL.get(this.word(next + 1)) === undefined || !MAGNITUDE.has(this.word(next - 1))) break;
+        if (
+          part === 0 ||
+          this.joint(next) ||
+          SMALL.get(this.word(next + 1)) === undefined ||
+          !MAGNITUDE.has(this.word(next - 1))
+        )
+          break;
         last = next;
         continue;
       }
@@ -169,24 +227,47 @@ class Reader {
       if (VAGUE.has(word) && this.word(next + 1) === 'of' && VAGUE.has(this.word(next + 2))) last = next + 1;
     }
     if (last < i || (last === i && ['one', 'zero', 'grand'].includes(this.word(i)))) return undefined;
-    if (SHARES.has(this.word(last + 1)) && total + part < 10) return { kind: 'share', first: i, last: last + 1, value: 0 };
+    if (SHARES.has(this.word(last + 1)) && total + part < 10)
+      return { kind: 'share', first: i, last: last + 1, value: 0 };
     return this.range(this.scale({ kind: 'number', first: i, last, value: total + part }));
   }
 
   private share(i: number): Quantity | undefined {
     const word = this.word(i);
-    const counted = ['a', 'one', 'two', 'three', 'the', 'about', 'nearly', 'almost', 'over', 'roughly'].includes(this.word(i - 1));
+    const counted = [
+      'a',
+      'one',
+      'two',
+      'three',
+      'the',
+      'about',
+      'nearly',
+      'almost',
+      'over',
+      'roughly',
+    ].includes(this.word(i - 1));
     const of = this.word(i + 1) === 'of';
-    const isShare = word === 'half' || word === 'majority' ? of || counted || this.word(i + 1) === 'our' : counted && of;
+    const isShare =
+      word === 'half' || word === 'majority' ? of || counted || this.word(i + 1) === 'our' : counted && of;
     return isShare ? { kind: 'share', first: i, last: i, value: 0 } : undefined;
   }
 
   private month(i: number): Quantity | undefined {
     const word = this.word(i);
     const capital = (this.tokens[i]!.flags & FLAG.capital) !== 0;
-    if ((word === 'may' || word === 'march' || word === 'mar' || word === 'sep' || word === 'dec') && !capital) return undefined;
+    if (
+      (word === 'may' || word === 'march' || word === 'mar' || word === 'sep' || word === 'dec') &&
+      !capital
+    )
+      return undefined;
     const next = PARTS.exec(this.word(i + 1));
-    if (word === 'may' && !next && !BEFORE_YEAR.has(this.word(i - 1)) && !['this', 'next', 'last'].includes(this.word(i - 1))) return undefined;
+    if (
+      word === 'may' &&
+      !next &&
+      !BEFORE_YEAR.has(this.word(i - 1)) &&
+      !['this', 'next', 'last'].includes(this.word(i - 1))
+    )
+      return undefined;
     const takesNext = next && !next[1] && this.tokens[i + 1]!.shape === 'number';
     return { kind: 'date', first: i, last: takesNext ? i + 1 : i, value: 0 };
   }
@@ -194,20 +275,35 @@ class Reader {
   private ordinal(i: number, value: number): Quantity {
     if (this.word(i + 1) === 'quarter') return { kind: 'quarter', first: i, last: i + 1, value };
     const month = MONTHS.has(this.word(i - 1)) || MONTHS.has(this.word(i + 1));
-    return { kind: month ? 'date' : 'ordinal', first: i, last: MONTHS.has(this.word(i + 1)) ? i + 1 : i, value };
+    return {
+      kind: month ? 'date' : 'ordinal',
+      first: i,
+      last: MONTHS.has(this.word(i + 1)) ? i + 1 : i,
+      value,
+    };
   }
 
   private phone(i: number): Quantity | undefined {
     let last = i;
     let digits = this.word(i).replace(/\D/g, '').length;
-    while (last < this.sentence.last && this.tokens[last + 1]!.shape === 'number' && this.tokens[last + 1]!.start - this.tokens[last]!.end <= 2) {
-      if (!/^\d+$/.test(this.word(last + 1)) || /[,:/–—]/.test(this.text.slice(this.tokens[last]!.end, this.tokens[last + 1]!.start))) break;
+    while (
+      last < this.sentence.last &&
+      this.tokens[last + 1]!.shape === 'number' &&
+      this.tokens[last + 1]!.start - this.tokens[last]!.end <= 2
+    ) {
+      if (
+        !/^\d+$/.test(this.word(last + 1)) ||
+        /[,:/–—]/.test(this.text.slice(this.tokens[last]!.end, this.tokens[last + 1]!.start))
+      )
+        break;
       last++;
       digits += this.word(last).length;
     }
     const plus = this.text[this.tokens[i]!.start - 1] === '+';
     const long = last - i >= 2 && digits >= 9;
-    return (long || (plus && digits >= 8) || (last - i === 1 && digits >= 10)) && digits <= 15 && /^\d+$/.test(this.word(i))
+    return (long || (plus && digits >= 8) || (last - i === 1 && digits >= 10)) &&
+      digits <= 15 &&
+      /^\d+$/.test(this.word(i))
       ? { kind: 'phone', first: i, last, value: 0 }
       : undefined;
   }
@@ -219,9 +315,19 @@ class Reader {
   /** 2000 may count people; it is a year after `in` or `by`, before nothing or a name, or near the present. */
   private isYear(i: number, figure: string, value: number): boolean {
     if (!/^(?:19|20)\d\d$/.test(figure)) return false;
-    if (BEFORE_YEAR.has(this.word(i - 1)) || MONTHS.has(this.word(i - 1)) || this.tokens[i + 1] === undefined || i === this.sentence.last) return true;
+    if (
+      BEFORE_YEAR.has(this.word(i - 1)) ||
+      MONTHS.has(this.word(i - 1)) ||
+      this.tokens[i + 1] === undefined ||
+      i === this.sentence.last
+    )
+      return true;
     const next = this.tokens[i + 1]!;
-    return next.shape !== 'word' || (next.flags & (FLAG.capital | FLAG.comma)) !== 0 || (value >= 2005 && value <= 2035);
+    return (
+      next.shape !== 'word' ||
+      (next.flags & (FLAG.capital | FLAG.comma)) !== 0 ||
+      (value >= 2005 && value <= 2035)
+    );
   }
 
   /** The single sign that joins token `i` to the one before it; '' when they do not touch like that. */
@@ -233,16 +339,32 @@ class Reader {
 
   private sticksToLetters(i: number): boolean {
     const next = this.tokens[i + 1];
-    return next !== undefined && i < this.sentence.last && next.shape === 'word' && next.start === this.tokens[i]!.end;
+    return (
+      next !== undefined &&
+      i < this.sentence.last &&
+      next.shape === 'word' &&
+      next.start === this.tokens[i]!.end
+    );
   }
 }
 
 function parseFigure(figure: string): number {
   const grouped = /^\d{1,3}(?:,\d{2,3})+(?:\.\d+)?$/.test(figure) || /^\d{1,3}(?:\.\d{3}){2,}$/.test(figure);
-  return Number(grouped ? figure.replace(figure.includes(',') ? /,/g : /\./g, '') : figure.replace(',', '.').replace(/[.,](?=.*[.,])/g, ''));
+  return Number(
+    grouped
+      ? figure.replace(figure.includes(',') ? /,/g : /\./g, '')
+      : figure.replace(',', '.').replace(/[.,](?=.*[.,])/g, ''),
+  );
 }
 
 function isVersion(figure: string, before: string, token: Token | undefined): boolean {
-  if (before === 'version' || before === 'v' || before === 'release' || figure.split('.').length > 2) return true;
-  return figure.includes('.') && !/\.\d{3}$/.test(figure) && token !== undefined && (token.flags & FLAG.capital) !== 0 && token.shape === 'word';
+  if (before === 'version' || before === 'v' || before === 'release' || figure.split('.').length > 2)
+    return true;
+  return (
+    figure.includes('.') &&
+    !/\.\d{3}$/.test(figure) &&
+    token !== undefined &&
+    (token.flags & FLAG.capital) !== 0 &&
+    token.shape === 'word'
+  );
 }

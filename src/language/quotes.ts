@@ -6,7 +6,14 @@ export interface QuotedSpan {
   readonly end: number;
 }
 
-const PAIRS: Readonly<Record<string, string>> = { '“': '”', '"': '"', '„': '“', '«': '»', '‘': '’', '「': '」' };
+const PAIRS: Readonly<Record<string, string>> = {
+  '“': '”',
+  '"': '"',
+  '„': '“',
+  '«': '»',
+  '‘': '’',
+  '「': '」',
+};
 /** A quotation longer than this many UTF-16 units is taken for a mark that was never closed. */
 const LONGEST = 1200;
 

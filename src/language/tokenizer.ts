@@ -9,7 +9,8 @@ import { FLAG, type Sentence, type Token, type TokenShape, type Tokens } from '.
 
 export type Tokenizer = (text: string) => Tokens;
 
-const LINK = /(?:https?:\/\/|www\.)[^\s<>"”]*[^\s<>"”.,;:!?)\]'’…]|(?:[a-z0-9-]+\.)+(?:com|org|net|io|co|dev|app|ai|example|info|biz|gov|edu|eu|uk|de|fr|us|ca|au|in|jp|cn|nl|se|no|ch|es|it|tv|me|ly|gl|gd|to|be|ac)(?:\/[^\s<>"”]*[^\s<>"”.,;:!?)\]'’…])?(?![\p{L}\d])/iuy;
+const LINK =
+  /(?:https?:\/\/|www\.)[^\s<>"”]*[^\s<>"”.,;:!?)\]'’…]|(?:[a-z0-9-]+\.)+(?:com|org|net|io|co|dev|app|ai|example|info|biz|gov|edu|eu|uk|de|fr|us|ca|au|in|jp|cn|nl|se|no|ch|es|it|tv|me|ly|gl|gd|to|be|ac)(?:\/[^\s<>"”]*[^\s<>"”.,;:!?)\]'’…])?(?![a-z\d])/iy;
 const INNER_DOT = /:\/\/|[a-z0-9]\.[a-z0-9]/i;
 const EMAIL = /[a-z0-9._%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+/iy;
 const MENTION = /@[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_])?/iy;
@@ -73,7 +74,10 @@ class Scan {
       this.at = start;
     }
     let end = this.endOfWord(start);
-    if (this.classOf(text.charCodeAt(end)) === CHAR.currency && CURRENCY_COUNTRY.test(text.slice(start, end))) {
+    if (
+      this.classOf(text.charCodeAt(end)) === CHAR.currency &&
+      CURRENCY_COUNTRY.test(text.slice(start, end))
+    ) {
       this.at = end;
       if (this.number(CHAR.currency, start)) return;
       end = this.endOfWord(start);
@@ -111,7 +115,9 @@ class Scan {
 
   /** `i d i o t`, `m.o.r.o.n`: four or more single letters with one and the same sign between them are one word. */
   private spacedWord(start: number): boolean {
-    const match = /^\p{L}([ ._*-]{1,2})\p{L}(?:\1\p{L}){2,}(?![\p{L}\d'’])/u.exec(this.text.slice(start, start + 48));
+    const match = /^\p{L}([ ._*-]{1,2})\p{L}(?:\1\p{L}){2,}(?![\p{L}\d'’])/u.exec(
+      this.text.slice(start, start + 48),
+    );
     if (!match) return false;
     const end = start + match[0].length;
     this.push(start, end, foldWord(match[0].replace(/[ ._*-]/g, ''), this.latin), 'word', 0);
@@ -132,9 +138,17 @@ class Scan {
       if (from === this.at) this.push(this.at, this.at + 1, this.text[this.at]!, 'symbol', 0);
       return false;
     }
-    if (this.take(LINK, 'link', match[0].includes('.') && /[a-z]/i.test(this.text[this.at + match[0].length] ?? ''))) return true;
+    if (
+      this.take(
+        LINK,
+        'link',
+        match[0].includes('.') && /[a-z]/i.test(this.text[this.at + match[0].length] ?? ''),
+      )
+    )
+      return true;
     const end = this.endOfNumber(this.at + match[0].length);
-    if (from === this.at && /[a-z]/i.test(this.text[this.at + match[0].length] ?? '') && this.leetWord(from)) return true;
+    if (from === this.at && /[a-z]/i.test(this.text[this.at + match[0].length] ?? '') && this.leetWord(from))
+      return true;
     this.push(from, end, this.text.slice(from, end).replace(/\s/g, '').toLowerCase(), 'number', 0);
     return true;
   }
@@ -174,7 +188,8 @@ class Scan {
       return true;
     }
     let end = start + 1;
-    while (end < this.text.length && (this.isLetterAt(end) || this.isDigitAt(end) || this.text[end] === '_')) end++;
+    while (end < this.text.length && (this.isLetterAt(end) || this.isDigitAt(end) || this.text[end] === '_'))
+      end++;
     let flags: number = FLAG.hashtag | FLAG.hashtagStart;
     for (const piece of this.text.slice(start + 1, end).matchAll(HASHTAG_PIECE)) {
       const at = start + 1 + piece.index;
@@ -189,10 +204,12 @@ class Scan {
 
   private pair(): void {
     if (this.isLetterPair(this.at)) return this.word();
-    const match = /^(?:\p{Regional_Indicator}{2}|\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]*(?:\u200d\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]*)*)/u.exec(
-      this.text.slice(this.at, this.at + 32),
-    );
-    const end = this.at + (match?.[0].length ?? (this.classOf(this.text.charCodeAt(this.at)) === CHAR.high ? 2 : 1));
+    const match =
+      /^(?:\p{Regional_Indicator}{2}|\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]*(?:\u200d\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]*)*)/u.exec(
+        this.text.slice(this.at, this.at + 32),
+      );
+    const end =
+      this.at + (match?.[0].length ?? (this.classOf(this.text.charCodeAt(this.at)) === CHAR.high ? 2 : 1));
     this.push(this.at, Math.min(end, this.text.length), this.text.slice(this.at, end), 'emoji', 0);
   }
 
@@ -274,7 +291,9 @@ class Scan {
   private endsMasked(i: number): boolean {
     let j = i;
     while (j < this.text.length && isMask(this.text.charCodeAt(j))) j++;
-    return (this.isLetterAt(j) && j - i <= 3) || (this.text.charCodeAt(i) === 42 && j - i >= 2 && i - this.at >= 1);
+    return (
+      (this.isLetterAt(j) && j - i <= 3) || (this.text.charCodeAt(i) === 42 && j - i >= 2 && i - this.at >= 1)
+    );
   }
 }
 

@@ -3,4 +3,6 @@
 import type { Find } from './matcher.ts';
 
 export const find: Find<'field'> = (matcher, scope) =>
-  scope.document.draft.meta[matcher.field] === undefined ? [] : [{ start: 0, end: 0, first: 0, last: 0, leaf: matcher.leaf }];
+  scope.document.draft.meta[matcher.field] === undefined
+    ? []
+    : [{ start: 0, end: 0, first: 0, last: 0, leaf: matcher.leaf }];

@@ -15,8 +15,14 @@ export const find: Find<'grammar'> = (matcher, scope) => {
   for (const sentence of sentences) {
     const { first, last } = document.sentences[sentence]!;
     const start = document.tokens[first]!.start;
-    for (const match of tagger.match(document.text.slice(start, document.tokens[last]!.end), matcher.source)) {
-      const hit = match.end > match.start ? occurrenceOfText(document, start + match.start, start + match.end, matcher.leaf) : undefined;
+    for (const match of tagger.match(
+      document.text.slice(start, document.tokens[last]!.end),
+      matcher.source,
+    )) {
+      const hit =
+        match.end > match.start
+          ? occurrenceOfText(document, start + match.start, start + match.end, matcher.leaf)
+          : undefined;
       if (hit) found.push(hit);
     }
   }

@@ -13,7 +13,18 @@ import { find as regex } from './regex.ts';
 import { find as sentenceWords } from './sentence-words.ts';
 import { find as sequence } from './sequence.ts';
 
-const finders = { phrase, any, all, near, sequence, regex, grammar, link, field, 'sentence-words': sentenceWords } satisfies {
+const finders = {
+  phrase,
+  any,
+  all,
+  near,
+  sequence,
+  regex,
+  grammar,
+  link,
+  field,
+  'sentence-words': sentenceWords,
+} satisfies {
   readonly [K in Matcher['kind']]: Find<K>;
 };
 

@@ -14,7 +14,9 @@ export interface Leaf {
 export function leavesOf(matcher: Matcher): readonly Leaf[] {
   if ('of' in matcher) return matcher.of.flatMap(leavesOf);
   const { leaf, anchors } = matcher;
-  if (matcher.kind === 'phrase') return [{ leaf, anchors, pattern: matcher.pattern, name: `the pattern “${matcher.text}”` }];
-  if (matcher.kind === 'regex' || matcher.kind === 'grammar') return [{ leaf, anchors, name: `the ${matcher.kind} “${matcher.source}”` }];
+  if (matcher.kind === 'phrase')
+    return [{ leaf, anchors, pattern: matcher.pattern, name: `the pattern “${matcher.text}”` }];
+  if (matcher.kind === 'regex' || matcher.kind === 'grammar')
+    return [{ leaf, anchors, name: `the ${matcher.kind} “${matcher.source}”` }];
   return [{ leaf, anchors, name: `the matcher “${matcher.kind}”` }];
 }

@@ -9,7 +9,8 @@ export const find: Find<'link'> = (matcher, scope) => {
     const { first, last } = document.sentences[sentence]!;
     for (let i = first; i <= last; i++) {
       const token = document.tokens[i]!;
-      if (token.shape === 'link' && matcher.hosts.some((host) => leadsTo(token.word, host))) found.push(occurrence(document, i, i, matcher.leaf));
+      if (token.shape === 'link' && matcher.hosts.some((host) => leadsTo(token.word, host)))
+        found.push(occurrence(document, i, i, matcher.leaf));
     }
   }
   return found;
@@ -17,7 +18,10 @@ export const find: Find<'link'> = (matcher, scope) => {
 
 function leadsTo(link: string, wanted: string): boolean {
   if (wanted === '*') return true;
-  const [host = '', ...path] = link.replace(/^https?:\/\//, '').replace(/^www\./, '').split('/');
+  const [host = '', ...path] = link
+    .replace(/^https?:\/\//, '')
+    .replace(/^www\./, '')
+    .split('/');
   const [wantedHost = '', ...wantedPath] = wanted.toLowerCase().split('/');
   const name = host.replace(/[:?#].*$/, '');
   const sameHost = wantedHost.startsWith('*.') ? name.endsWith(wantedHost.slice(1)) : name === wantedHost;

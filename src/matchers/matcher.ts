@@ -39,7 +39,10 @@ export interface Scope {
   want(engine: keyof Engines): void;
 }
 
-export type Find<K extends Matcher['kind']> = (matcher: Extract<Matcher, { kind: K }>, scope: Scope) => readonly Occurrence[];
+export type Find<K extends Matcher['kind']> = (
+  matcher: Extract<Matcher, { kind: K }>,
+  scope: Scope,
+) => readonly Occurrence[];
 
 /** The occurrence that covers tokens `first` to `last`. */
 export function occurrence(document: Document, first: number, last: number, leaf: number): Occurrence {
@@ -47,7 +50,12 @@ export function occurrence(document: Document, first: number, last: number, leaf
 }
 
 /** The occurrence that covers a stretch of text, with the tokens it touches. */
-export function occurrenceOfText(document: Document, start: number, end: number, leaf: number): Occurrence | undefined {
+export function occurrenceOfText(
+  document: Document,
+  start: number,
+  end: number,
+  leaf: number,
+): Occurrence | undefined {
   const { tokens } = document;
   let first = tokens.findIndex((token) => token.end > start);
   if (first < 0) first = tokens.length - 1;

@@ -10,8 +10,12 @@ export const find: Find<'near'> = (matcher, scope) => {
     let last = start.last;
     const complete = rest.every((others) => {
       const close = others.find((other) => {
-        const between = other.first > last ? other.first - last - 1 : first > other.last ? first - other.last - 1 : 0;
-        return between <= matcher.words && scope.document.sentenceOf(other.first) === scope.document.sentenceOf(start.first);
+        const between =
+          other.first > last ? other.first - last - 1 : first > other.last ? first - other.last - 1 : 0;
+        return (
+          between <= matcher.words &&
+          scope.document.sentenceOf(other.first) === scope.document.sentenceOf(start.first)
+        );
       });
       if (!close) return false;
       first = Math.min(first, close.first);

@@ -64,7 +64,8 @@ export function openingsOf(lexicon: Lexicon, quantityWords: number): Openings {
       const opening = of(pattern);
       return !opening || opens(opening, document, at);
     },
-    possible: (pattern, document, from, last) => worthAsking(planOf(pattern)) ? planOf(pattern).some((way) => inOrder(way, document, from, last)) : true,
+    possible: (pattern, document, from, last) =>
+      worthAsking(planOf(pattern)) ? planOf(pattern).some((way) => inOrder(way, document, from, last)) : true,
   };
 }
 
@@ -74,7 +75,11 @@ interface Way {
   readonly rarest: Opening | undefined;
 }
 
-function waysOf(pattern: Pattern, lexicon: Lexicon, of: (pattern: Pattern) => Opening | null): readonly Way[] {
+function waysOf(
+  pattern: Pattern,
+  lexicon: Lexicon,
+  of: (pattern: Pattern) => Opening | null,
+): readonly Way[] {
   if (pattern.k === 'either') return pattern.of.flatMap((option) => waysOf(option, lexicon, of));
   if (pattern.k === 'vocabulary') return waysOf(lexicon.vocabularies[pattern.id]!.pattern, lexicon, of);
   if (pattern.k !== 'sequence') return [{ parts: [of(pattern) ?? []].flat(), rarest: undefined }];

@@ -48,7 +48,8 @@ function markedPart(pattern: Pattern, run: Run, start: number, end: number): rea
   const before: Pattern = { k: 'sequence', of: pattern.of.slice(0, at) };
   const after: Pattern = { k: 'sequence', of: pattern.of.slice(at + 1) };
   for (const from of run.ends(before, start)) {
-    for (const to of run.ends(pattern.of[at]!, from)) if (to > from && run.ends(after, to).includes(end)) return [from, to];
+    for (const to of run.ends(pattern.of[at]!, from))
+      if (to > from && run.ends(after, to).includes(end)) return [from, to];
   }
   return [start, end];
 }
@@ -167,7 +168,12 @@ class Run {
     return term?.tags.includes(TAGS[pos]) ?? false;
   }
 
-  private kind(kind: TokenKind, at: number, min: number | undefined, max: number | undefined): readonly number[] {
+  private kind(
+    kind: TokenKind,
+    at: number,
+    min: number | undefined,
+    max: number | undefined,
+  ): readonly number[] {
     const zero = this.placeHolds(kind, at);
     if (zero !== undefined) return zero ? [at] : NOWHERE;
     const i = kind === 'emoji' || at >= this.stop ? at : this.skipEmoji(at);
@@ -184,10 +190,16 @@ class Run {
     return this.quantity(kind, i, min, max);
   }
 
-  private quantity(kind: TokenKind, i: number, min: number | undefined, max: number | undefined): readonly number[] {
+  private quantity(
+    kind: TokenKind,
+    i: number,
+    min: number | undefined,
+    max: number | undefined,
+  ): readonly number[] {
     const quantity = this.document.quantityAt(i, this.sentence);
     if (!quantity || !isOfKind(quantity.kind, kind)) return NOWHERE;
-    if ((min !== undefined && quantity.value < min) || (max !== undefined && quantity.value > max)) return NOWHERE;
+    if ((min !== undefined && quantity.value < min) || (max !== undefined && quantity.value > max))
+      return NOWHERE;
     return [quantity.last + 1];
   }
 
@@ -199,13 +211,19 @@ class Run {
     if (kind === 'comma') return (flags & FLAG.comma) !== 0 && i > this.first;
     if (kind === 'colon') return (flags & FLAG.colon) !== 0;
     if (kind === 'quote-mark') return (flags & FLAG.openQuote) !== 0;
-    if (kind === 'question-mark') return i === this.stop && this.document.sentences[this.sentence]!.mark === '?';
+    if (kind === 'question-mark')
+      return i === this.stop && this.document.sentences[this.sentence]!.mark === '?';
     return undefined;
   }
 
   private endOfHashtag(i: number): number {
     let end = i + 1;
-    while (end < this.stop && this.document.tokens[end]!.flags & FLAG.hashtag && !(this.document.tokens[end]!.flags & FLAG.hashtagStart)) end++;
+    while (
+      end < this.stop &&
+      this.document.tokens[end]!.flags & FLAG.hashtag &&
+      !(this.document.tokens[end]!.flags & FLAG.hashtagStart)
+    )
+      end++;
     return end;
   }
 }

@@ -19,13 +19,16 @@ export function createRegexEngine(): RegexEngine {
 
 /** What is wrong with an expression, as a sentence; undefined when it can be used. */
 export function checkRegex(source: string): string | undefined {
-  if (/\(\?[=!]|\(\?<[=!]/.test(source)) return `The regular expression “${source}” looks ahead or behind, which cannot be done in linear time. Use unless: instead.`;
-  if (/\\[1-9]|\\k</.test(source)) return `The regular expression “${source}” refers back to a group, which cannot be done in linear time.`;
+  if (/\(\?[=!]|\(\?<[=!]/.test(source))
+    return `The regular expression “${source}” looks ahead or behind, which cannot be done in linear time. Use unless: instead.`;
+  if (/\\[1-9]|\\k</.test(source))
+    return `The regular expression “${source}” refers back to a group, which cannot be done in linear time.`;
   try {
     RE2JS.compile(source, RE2JS.CASE_INSENSITIVE);
     return undefined;
   } catch (error) {
-    const reason = error instanceof Error ? error.message.replace(/^error parsing regexp: /, '') : String(error);
+    const reason =
+      error instanceof Error ? error.message.replace(/^error parsing regexp: /, '') : String(error);
     return `The regular expression “${source}” cannot be used: ${reason}.`;
   }
 }

@@ -9,7 +9,8 @@ export const find: Find<'sentence-words'> = (matcher, scope) => {
     const { first, last } = document.sentences[sentence]!;
     if (last - first < matcher.moreThan) continue;
     let words = 0;
-    for (let i = first; i <= last; i++) if (document.tokens[i]!.shape === 'word' || document.tokens[i]!.shape === 'number') words++;
+    for (let i = first; i <= last; i++)
+      if (document.tokens[i]!.shape === 'word' || document.tokens[i]!.shape === 'number') words++;
     if (words > matcher.moreThan) found.push(occurrence(document, first, last, matcher.leaf));
   }
   return found;

@@ -9,7 +9,9 @@ export const find: Find<'sequence'> = (matcher, scope) => {
     let last = start.last;
     const complete = rest.every((others) => {
       const sentence = scope.document.sentenceOf(last);
-      const next = others.find((other) => other.first > last && scope.document.sentenceOf(other.first) <= sentence + 1);
+      const next = others.find(
+        (other) => other.first > last && scope.document.sentenceOf(other.first) <= sentence + 1,
+      );
       if (next) last = next.last;
       return next !== undefined;
     });

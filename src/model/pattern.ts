@@ -2,9 +2,32 @@
 
 /** What one token or a run of tokens can be besides a word. Numbers and dates come from language/quantities. */
 export const TOKEN_KINDS = [
-  'number', 'money', 'percent', 'share', 'multiple', 'quantity', 'year', 'quarter', 'date', 'time', 'version', 'ordinal',
-  'name', 'mention', 'hashtag', 'cashtag', 'link', 'email', 'phone', 'emoji', 'start', 'end',
-  'colon', 'comma', 'question-mark', 'quote-mark',
+  'number',
+  'money',
+  'percent',
+  'share',
+  'multiple',
+  'quantity',
+  'year',
+  'quarter',
+  'date',
+  'time',
+  'version',
+  'ordinal',
+  'name',
+  'mention',
+  'hashtag',
+  'cashtag',
+  'link',
+  'email',
+  'phone',
+  'emoji',
+  'start',
+  'end',
+  'colon',
+  'comma',
+  'question-mark',
+  'quote-mark',
 ] as const;
 export type TokenKind = (typeof TOKEN_KINDS)[number];
 

@@ -3,9 +3,9 @@
 //
 // Program: all that a clean draft needs. Catalogue: the texts, read only when there is something to say.
 
+import type { RegionRole } from './draft.ts';
 import type { Level } from './finding.ts';
 import type { Pattern } from './pattern.ts';
-import type { RegionRole } from './draft.ts';
 import type { ReportedPack } from './report.ts';
 
 export interface Policy {
@@ -41,9 +41,9 @@ export interface PolicyClause {
 
 /** All words and shared patterns that the rules name. */
 export interface Lexicon {
-  /** Distinct words, joined by a line feed. */
+  /** Distinct words, joined by blanks. */
   readonly words: string;
-  /** For each word, in that order and a line each, the numbers of the word sets that hold it, parted by blanks. A word
+  /** For each word, in that order and parted by `;`, the numbers of the word sets that hold it, parted by blanks. A word
    * that also has a prefix or a stem of the lists below gets those sets too, so that one look-up answers. */
   readonly setsOf: string;
   /** Word sets that hold beginnings (`guarant*`, at least three letters) or Porter stems. */
@@ -83,20 +83,55 @@ export const SHAPES = ['number', 'mention', 'hashtag', 'cashtag', 'link', 'email
 export type Shape = (typeof SHAPES)[number];
 
 export type Matcher =
-  | { readonly kind: 'phrase'; readonly leaf: number; readonly pattern: Pattern; readonly anchors: Anchors | null; readonly text: string }
+  | {
+      readonly kind: 'phrase';
+      readonly leaf: number;
+      readonly pattern: Pattern;
+      readonly anchors: Anchors | null;
+      readonly text: string;
+    }
   | { readonly kind: 'any'; readonly of: readonly Matcher[] }
   | { readonly kind: 'all'; readonly of: readonly Matcher[]; readonly within: 'sentence' | 'draft' }
   | { readonly kind: 'near'; readonly of: readonly Matcher[]; readonly words: number }
   | { readonly kind: 'sequence'; readonly of: readonly Matcher[] }
-  | { readonly kind: 'regex'; readonly leaf: number; readonly source: string; readonly anchors: Anchors | null }
-  | { readonly kind: 'grammar'; readonly leaf: number; readonly source: string; readonly anchors: Anchors | null }
-  | { readonly kind: 'link'; readonly leaf: number; readonly hosts: readonly string[]; readonly anchors: Anchors | null }
+  | {
+      readonly kind: 'regex';
+      readonly leaf: number;
+      readonly source: string;
+      readonly anchors: Anchors | null;
+    }
+  | {
+      readonly kind: 'grammar';
+      readonly leaf: number;
+      readonly source: string;
+      readonly anchors: Anchors | null;
+    }
+  | {
+      readonly kind: 'link';
+      readonly leaf: number;
+      readonly hosts: readonly string[];
+      readonly anchors: Anchors | null;
+    }
   | { readonly kind: 'field'; readonly leaf: number; readonly field: string; readonly anchors: null }
-  | { readonly kind: 'sentence-words'; readonly leaf: number; readonly moreThan: number; readonly anchors: null };
+  | {
+      readonly kind: 'sentence-words';
+      readonly leaf: number;
+      readonly moreThan: number;
+      readonly anchors: null;
+    };
 
 export const CONTEXTS = [
-  'future', 'past', 'negated', 'question', 'quoted', 'reported', 'hypothetical',
-  'first-person', 'about-us', 'about-others', 'instruction',
+  'future',
+  'past',
+  'negated',
+  'question',
+  'quoted',
+  'reported',
+  'hypothetical',
+  'first-person',
+  'about-us',
+  'about-others',
+  'instruction',
 ] as const;
 export type ContextName = (typeof CONTEXTS)[number];
 
@@ -156,7 +191,11 @@ export interface Examples {
   readonly complies: readonly Example[];
   readonly knownGaps: readonly string[];
   /** Examples of single conditions: `text` must stay silent because of that condition. */
-  readonly conditions: readonly { readonly rule: string; readonly condition: string; readonly text: string }[];
+  readonly conditions: readonly {
+    readonly rule: string;
+    readonly condition: string;
+    readonly text: string;
+  }[];
 }
 
 export interface Example {

@@ -41,7 +41,12 @@ export interface ReportedFinding extends Finding {
   readonly message: string;
   readonly instead: string;
   /** 1-based; columns count UTF-16 code units. End is exclusive. */
-  readonly place: { readonly line: number; readonly column: number; readonly endLine: number; readonly endColumn: number };
+  readonly place: {
+    readonly line: number;
+    readonly column: number;
+    readonly endLine: number;
+    readonly endColumn: number;
+  };
   /** The source line that the finding starts on, cut to a window around it when very long. */
   readonly excerpt: Excerpt;
 }

@@ -3,10 +3,10 @@
 
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { VERSION } from '../model/version.ts';
 import { checkGrammar } from '../language/check-grammar.ts';
 import { checkRegex } from '../matchers/regex-engine.ts';
 import type { Outcome, Problem } from '../model/problem.ts';
+import { VERSION } from '../model/version.ts';
 import { type CompiledPolicy, compilePolicy } from '../policy/compile.ts';
 import { loadPacks, type PackFileText } from '../policy/load.ts';
 import { readCached, writeCached } from './cache.ts';
@@ -14,7 +14,10 @@ import { readPackFiles, readSharedVocabulary } from './packs.ts';
 import { rulesFolder } from './policy-store.ts';
 
 /** `packs`: ids of shipped packs, or paths of folders. */
-export async function compilePacks(packs: readonly string[], shipped: readonly string[]): Promise<Outcome<CompiledPolicy>> {
+export async function compilePacks(
+  packs: readonly string[],
+  shipped: readonly string[],
+): Promise<Outcome<CompiledPolicy>> {
   const problems: Problem[] = [];
   const files: PackFileText[] = [...readSharedVocabulary(rulesFolder())];
   for (const pack of packs) {

@@ -1,4 +1,4 @@
-// Run by the build: the packs under rules/ → dist/policy.json and dist/catalogue.json, and the schemas for editors.
+// Run by the build: the packs under rules/ → dist/policy.txt, dist/rules.txt and dist/catalogue.json, and the schemas for editors.
 // A shipped pack with a problem stops the build.
 
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
@@ -11,7 +11,10 @@ import { readPackFiles, readSharedVocabulary } from './packs.ts';
 
 export async function compileShipped(root: string): Promise<void> {
   const rules = join(root, 'rules');
-  const packs = readdirSync(rules, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name).sort();
+  const packs = readdirSync(rules, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
   const files = packs.flatMap((pack) => {
     const read = readPackFiles(join(rules, pack));
     if (!read.ok) throw new Error(read.problems.map(({ message }) => message).join('\n'));
@@ -19,12 +22,28 @@ export async function compileShipped(root: string): Promise<void> {
   });
   const { policy, catalogue, problems } = compileFiles([...readSharedVocabulary(rules), ...files]);
   if (problems.length > 0) {
-    throw new Error(problems.map(({ message, hint, place }) => `${place?.path}:${place?.line ?? 1}:${place?.column ?? 1} ${message} ${hint ?? ''}`).join('\n'));
+    throw new Error(
+      problems
+        .map(
+          ({ message, hint, place }) =>
+            `${place?.path}:${place?.line ?? 1}:${place?.column ?? 1} ${message} ${hint ?? ''}`,
+        )
+        .join('\n'),
+    );
   }
-  write(join(root, 'dist'), 'policy.json', JSON.stringify(packPolicy(policy)));
+  const { first, rest } = packPolicy(policy);
+  write(join(root, 'dist'), 'policy.txt', first);
+  write(join(root, 'dist'), 'rules.txt', rest);
   write(join(root, 'dist'), 'catalogue.json', JSON.stringify(catalogue));
-  const schemas = { pack: packSchema(), clause: clauseSchema(), vocabulary: vocabularySchema(), report: reportSchema(), finding: findingSchema() };
-  for (const [name, schema] of Object.entries(schemas)) write(join(root, 'schema'), `${name}.schema.json`, JSON.stringify(schema, null, 2) + '\n');
+  const schemas = {
+    pack: packSchema(),
+    clause: clauseSchema(),
+    vocabulary: vocabularySchema(),
+    report: reportSchema(),
+    finding: findingSchema(),
+  };
+  for (const [name, schema] of Object.entries(schemas))
+    write(join(root, 'schema'), `${name}.schema.json`, JSON.stringify(schema, null, 2) + '\n');
 }
 
 function write(folder: string, name: string, text: string): void {

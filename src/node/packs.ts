@@ -10,8 +10,13 @@ export function readPackFiles(folder: string): Outcome<readonly PackFileText[]> 
   const wrong = whatIsWrongWith(folder);
   if (wrong) return { ok: false, problems: [{ code: 'pack-missing', ...wrong, place: { path: folder } }] };
   const id = basename(resolve(folder));
-  const names = readdirSync(folder).filter((name) => /\.ya?ml$/.test(name)).sort();
-  return { ok: true, value: names.map((name) => ({ path: `${id}/${name}`, text: readFileSync(join(folder, name), 'utf8') })) };
+  const names = readdirSync(folder)
+    .filter((name) => /\.ya?ml$/.test(name))
+    .sort();
+  return {
+    ok: true,
+    value: names.map((name) => ({ path: `${id}/${name}`, text: readFileSync(join(folder, name), 'utf8') })),
+  };
 }
 
 /** The word lists that every pack may use; none when the folder has no such file. */
@@ -21,8 +26,19 @@ export function readSharedVocabulary(rules: string): readonly PackFileText[] {
 }
 
 function whatIsWrongWith(folder: string): { readonly message: string; readonly hint: string } | undefined {
-  if (!existsSync(folder)) return { message: `There is no pack and no folder called “${folder}”.`, hint: 'policycheck list shows the packs that come with the program.' };
-  if (!statSync(folder).isDirectory()) return { message: `“${folder}” is a file; a pack is a folder.`, hint: 'Name the folder that holds pack.yaml.' };
+  if (!existsSync(folder))
+    return {
+      message: `There is no pack and no folder called “${folder}”.`,
+      hint: 'policycheck list shows the packs that come with the program.',
+    };
+  if (!statSync(folder).isDirectory())
+    return {
+      message: `“${folder}” is a file; a pack is a folder.`,
+      hint: 'Name the folder that holds pack.yaml.',
+    };
   if (existsSync(join(folder, 'pack.yaml'))) return undefined;
-  return { message: `The folder “${folder}” has no pack.yaml, so it is no pack.`, hint: 'A pack.yaml gives title, about, source, as-of and owners.' };
+  return {
+    message: `The folder “${folder}” has no pack.yaml, so it is no pack.`,
+    hint: 'A pack.yaml gives title, about, source, as-of and owners.',
+  };
 }

@@ -3,10 +3,10 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type PackedPolicy, unpackPolicy } from '../engine/packed-policy.ts';
-import type { CompiledPolicy } from '../policy/compile.ts';
+import { unpackPolicy } from '../engine/packed-policy.ts';
 import type { Catalogue, Policy } from '../model/policy.ts';
 import type { Outcome } from '../model/problem.ts';
+import type { CompiledPolicy } from '../policy/compile.ts';
 import { selectPacks } from '../policy/select.ts';
 
 export interface Wanted {
@@ -15,16 +15,17 @@ export interface Wanted {
 }
 
 export async function loadPolicy({ packs }: Wanted): Promise<Outcome<Policy>> {
-  const shipped = unpackPolicy(readShipped<PackedPolicy>('policy.json'));
+  const shipped = readShippedPolicy();
   if (packs.length === 0) return { ok: true, value: shipped };
-  if (packs.every((pack) => shipped.packs.some(({ id }) => id === pack))) return { ok: true, value: selectPacks(shipped, packs) };
+  if (packs.every((pack) => shipped.packs.some(({ id }) => id === pack)))
+    return { ok: true, value: selectPacks(shipped, packs) };
   const compiled = await compileOwn(packs, shipped);
   return compiled.ok ? { ok: true, value: compiled.value.policy } : compiled;
 }
 
 /** The texts of packs that `loadPolicy` has accepted. */
 export async function loadCatalogue({ packs }: Wanted): Promise<Catalogue> {
-  const shipped = readShipped<Catalogue>('catalogue.json');
+  const shipped = readShippedCatalogue();
   if (packs.length === 0) return shipped;
   if (packs.every((pack) => shipped.packs.some(({ id }) => id === pack))) {
     return {
@@ -36,19 +37,32 @@ export async function loadCatalogue({ packs }: Wanted): Promise<Catalogue> {
   return compiled.ok ? compiled.value.catalogue : { packs: [], clauses: [] };
 }
 
-async function compileOwn(packs: readonly string[], shipped: { readonly packs: readonly { readonly id: string }[] }): Promise<Outcome<CompiledPolicy>> {
+async function compileOwn(
+  packs: readonly string[],
+  shipped: { readonly packs: readonly { readonly id: string }[] },
+): Promise<Outcome<CompiledPolicy>> {
   const { compilePacks } = await import('./compile-packs.ts');
-  return compilePacks(packs, shipped.packs.map(({ id }) => id));
+  return compilePacks(
+    packs,
+    shipped.packs.map(({ id }) => id),
+  );
 }
 
-function readShipped<T>(file: 'policy.json' | 'catalogue.json'): T {
-  // Written by the build from checked packs, in the shape of T.
-  return JSON.parse(readFileSync(join(distFolder(), file), 'utf8')) as T;
+function readShippedPolicy(): Policy {
+  const read = (file: string) => readFileSync(join(distFolder(), file), 'latin1');
+  return unpackPolicy(read('policy.txt'), () => read('rules.txt'));
+}
+
+function readShippedCatalogue(): Catalogue {
+  // Written by the build from checked packs.
+  return JSON.parse(readFileSync(join(distFolder(), 'catalogue.json'), 'utf8')) as Catalogue;
 }
 
 /** The folder of the built program: where this code runs from, or beside the sources when tests run them. */
 export function distFolder(): string {
-  return import.meta.dirname.endsWith('dist') ? import.meta.dirname : join(import.meta.dirname, '..', '..', 'dist');
+  return import.meta.dirname.endsWith('dist')
+    ? import.meta.dirname
+    : join(import.meta.dirname, '..', '..', 'dist');
 }
 
 /** The rules as YAML, as they are shipped. */

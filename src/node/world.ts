@@ -2,7 +2,7 @@
 // so that tests hand in a world of their own.
 // Promise: a full pipe is waited for, a closed pipe is no error, nothing is written in pieces.
 
-import { writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
 
 export interface World {
   readonly cwd: string;
@@ -26,7 +26,6 @@ export interface OutputEnd {
 }
 
 export function realWorld(): World {
-  const { stdout, stderr } = process;
   return {
     cwd: process.cwd(),
     env: process.env,
@@ -36,20 +35,38 @@ export function realWorld(): World {
       },
       bytes: () => process.stdin,
     },
-    stdout: outputEnd(1, stdout.isTTY === true, stdout.columns),
-    stderr: outputEnd(2, stderr.isTTY === true, stderr.columns),
+    stdout: outputEnd(1, () => process.stdout),
+    stderr: outputEnd(2, () => process.stderr),
   };
 }
 
-function outputEnd(fd: number, isTerminal: boolean, columns: number | undefined): OutputEnd {
+/** `stream` costs a tenth of a run to make, so it is asked only when the end may be a terminal at all. */
+function outputEnd(fd: 1 | 2, stream: () => NodeJS.WriteStream): OutputEnd {
   let closed = false;
+  const asTerminal = () => (mayBeTerminal(fd) && stream().isTTY === true ? stream() : undefined);
   return {
-    isTerminal,
-    columns: isTerminal ? columns : undefined,
+    get isTerminal() {
+      return asTerminal() !== undefined;
+    },
+    get columns() {
+      return asTerminal()?.columns;
+    },
     write: (text) => {
       if (!closed) closed = !writeAll(fd, Buffer.from(text));
     },
   };
+}
+
+/** Pipes, files and the null device are none. */
+function mayBeTerminal(fd: number): boolean {
+  try {
+    const stat = fstatSync(fd);
+    return (
+      stat.isCharacterDevice() && !(process.platform !== 'win32' && stat.rdev === statSync('/dev/null').rdev)
+    );
+  } catch {
+    return true;
+  }
 }
 
 /** Milliseconds between two tries to write into a full pipe. */

@@ -26,7 +26,14 @@ export function needsFigure(pattern: Pattern, lexicon: LexiconBuilder): boolean 
 
 /** How often per thousand words a shape occurs in posts, roughly: it loses against any rarer word. */
 const SHAPE_FREQUENCY: Readonly<Record<Shape, number>> = {
-  number: 25, mention: 30, hashtag: 25, cashtag: 2, link: 20, email: 0.5, emoji: 10, name: 80,
+  number: 25,
+  mention: 30,
+  hashtag: 25,
+  cashtag: 2,
+  link: 20,
+  email: 0.5,
+  emoji: 10,
+  name: 80,
 };
 
 interface Weighed {
@@ -40,8 +47,14 @@ export function anchorsOf(pattern: Pattern, lexicon: LexiconBuilder, quantityWor
 }
 
 /** The place of the rarest part of a sequence; -1 when no part can be an anchor. */
-export function rarestPart(parts: readonly Pattern[], lexicon: LexiconBuilder, quantityWords: number): number {
-  const weights = parts.map((part) => weigh(part, lexicon, quantityWords)?.weight ?? Number.POSITIVE_INFINITY);
+export function rarestPart(
+  parts: readonly Pattern[],
+  lexicon: LexiconBuilder,
+  quantityWords: number,
+): number {
+  const weights = parts.map(
+    (part) => weigh(part, lexicon, quantityWords)?.weight ?? Number.POSITIVE_INFINITY,
+  );
   const least = Math.min(...weights);
   return least === Number.POSITIVE_INFINITY ? -1 : weights.indexOf(least);
 }
@@ -88,8 +101,24 @@ function together(parts: readonly (Weighed | null)[]): Weighed | null {
 }
 
 function weighKind(kind: TokenKind, quantityWords: number): Weighed | null {
-  if (kind === 'start' || kind === 'end' || kind === 'colon' || kind === 'comma' || kind === 'question-mark' || kind === 'quote-mark') return null;
-  if (kind === 'mention' || kind === 'hashtag' || kind === 'cashtag' || kind === 'link' || kind === 'email' || kind === 'emoji' || kind === 'name') {
+  if (
+    kind === 'start' ||
+    kind === 'end' ||
+    kind === 'colon' ||
+    kind === 'comma' ||
+    kind === 'question-mark' ||
+    kind === 'quote-mark'
+  )
+    return null;
+  if (
+    kind === 'mention' ||
+    kind === 'hashtag' ||
+    kind === 'cashtag' ||
+    kind === 'link' ||
+    kind === 'email' ||
+    kind === 'emoji' ||
+    kind === 'name'
+  ) {
     return { anchors: { sets: [], shapes: [kind] }, weight: SHAPE_FREQUENCY[kind] };
   }
   return { anchors: { sets: [quantityWords], shapes: ['number'] }, weight: SHAPE_FREQUENCY.number };

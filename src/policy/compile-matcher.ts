@@ -23,26 +23,57 @@ export interface MatcherContext {
 
 export function compileMatcher(value: MatcherFile, path: Path, context: MatcherContext): Matcher | undefined {
   if (typeof value === 'string') return phrase(value, path, context);
-  if (isList(value)) return several(value, path, context, (of) => (of.length === 1 ? of[0]! : { kind: 'any', of }));
+  if (isList(value))
+    return several(value, path, context, (of) => (of.length === 1 ? of[0]! : { kind: 'any', of }));
   if ('any' in value) return several(value.any, [...path, 'any'], context, (of) => ({ kind: 'any', of }));
-  if ('all' in value) return several(value.all, [...path, 'all'], context, (of) => ({ kind: 'all', of, within: value.in ?? 'sentence' }));
-  if ('near' in value) return several(value.near, [...path, 'near'], context, (of) => ({ kind: 'near', of, words: value.words }));
-  if ('sequence' in value) return several(value.sequence, [...path, 'sequence'], context, (of) => ({ kind: 'sequence', of }));
-  if ('link' in value) return { kind: 'link', leaf: context.nextLeaf(), hosts: value.link, anchors: { sets: [], shapes: ['link'] } };
+  if ('all' in value)
+    return several(value.all, [...path, 'all'], context, (of) => ({
+      kind: 'all',
+      of,
+      within: value.in ?? 'sentence',
+    }));
+  if ('near' in value)
+    return several(value.near, [...path, 'near'], context, (of) => ({
+      kind: 'near',
+      of,
+      words: value.words,
+    }));
+  if ('sequence' in value)
+    return several(value.sequence, [...path, 'sequence'], context, (of) => ({ kind: 'sequence', of }));
+  if ('link' in value)
+    return {
+      kind: 'link',
+      leaf: context.nextLeaf(),
+      hosts: value.link,
+      anchors: { sets: [], shapes: ['link'] },
+    };
   if ('field' in value) return { kind: 'field', leaf: context.nextLeaf(), field: value.field, anchors: null };
-  if ('sentence-words' in value) return { kind: 'sentence-words', leaf: context.nextLeaf(), moreThan: value['sentence-words']['more-than'], anchors: null };
+  if ('sentence-words' in value)
+    return {
+      kind: 'sentence-words',
+      leaf: context.nextLeaf(),
+      moreThan: value['sentence-words']['more-than'],
+      anchors: null,
+    };
   if ('regex' in value) return expression('regex', value.regex, value.anchors, path, context);
   return expression('grammar', value.grammar, value.anchors, path, context);
 }
 
-export function compileConditions(value: ConditionFile | readonly ConditionFile[] | undefined, path: Path, context: MatcherContext): readonly Condition[] {
+export function compileConditions(
+  value: ConditionFile | readonly ConditionFile[] | undefined,
+  path: Path,
+  context: MatcherContext,
+): readonly Condition[] {
   if (value === undefined) return [];
   const conditions: readonly ConditionFile[] = isList(value) ? value : [value];
-  return conditions.flatMap((condition, i) => compileCondition(condition, isList(value) ? [...path, i] : path, context) ?? []);
+  return conditions.flatMap(
+    (condition, i) => compileCondition(condition, isList(value) ? [...path, i] : path, context) ?? [],
+  );
 }
 
 function compileCondition(value: ConditionFile, path: Path, context: MatcherContext): Condition | undefined {
-  if (typeof value === 'string') return isContext(value) ? { kind: 'context', name: value } : withMatcher('overlap', value, path, context);
+  if (typeof value === 'string')
+    return isContext(value) ? { kind: 'context', name: value } : withMatcher('overlap', value, path, context);
   if ('context' in value) return { kind: 'context', name: value.context };
   if ('overlap' in value) return withMatcher('overlap', value.overlap, [...path, 'overlap'], context);
   if ('sentence' in value) return withMatcher('sentence', value.sentence, [...path, 'sentence'], context);
@@ -57,19 +88,35 @@ function compileCondition(value: ConditionFile, path: Path, context: MatcherCont
   return { kind: 'meta', field, values };
 }
 
-function withMatcher(kind: 'overlap' | 'sentence' | 'draft', value: MatcherFile, path: Path, context: MatcherContext): Condition | undefined {
+function withMatcher(
+  kind: 'overlap' | 'sentence' | 'draft',
+  value: MatcherFile,
+  path: Path,
+  context: MatcherContext,
+): Condition | undefined {
   const matcher = compileMatcher(value, path, context);
   return matcher && { kind, matcher };
 }
 
 const DEFAULT_DISTANCE = 3;
 
-function beside(kind: 'before' | 'after', value: MatcherFile, words = DEFAULT_DISTANCE, path: Path, context: MatcherContext): Condition | undefined {
+function beside(
+  kind: 'before' | 'after',
+  value: MatcherFile,
+  words = DEFAULT_DISTANCE,
+  path: Path,
+  context: MatcherContext,
+): Condition | undefined {
   const matcher = compileMatcher(value, path, context);
   return matcher && { kind, matcher, words };
 }
 
-function several(values: readonly MatcherFile[], path: Path, context: MatcherContext, make: (of: readonly Matcher[]) => Matcher): Matcher | undefined {
+function several(
+  values: readonly MatcherFile[],
+  path: Path,
+  context: MatcherContext,
+  make: (of: readonly Matcher[]) => Matcher,
+): Matcher | undefined {
   const of = values.map((value, i) => compileMatcher(value, [...path, i], context));
   return of.every((matcher) => matcher !== undefined) ? make(of) : undefined;
 }
@@ -81,18 +128,32 @@ function phrase(source: string, path: Path, context: MatcherContext): Matcher | 
     return { kind: 'phrase', leaf: context.nextLeaf(), pattern, anchors, text: source };
   } catch (error) {
     if (!(error instanceof PatternError)) throw error;
-    context.problem(path, 'pattern', `The pattern “${source}” cannot be read: ${error.message}.`, hintFor(error, context));
+    context.problem(
+      path,
+      'pattern',
+      `The pattern “${source}” cannot be read: ${error.message}.`,
+      hintFor(error, context),
+    );
     return undefined;
   }
 }
 
 function hintFor(error: PatternError, context: MatcherContext): string | undefined {
   if (!(error instanceof UnknownVocabulary)) return undefined;
-  const near = nearest(error.vocabulary, [...context.patterns.vocabularyNames(context.scope), ...TOKEN_KINDS]);
+  const near = nearest(error.vocabulary, [
+    ...context.patterns.vocabularyNames(context.scope),
+    ...TOKEN_KINDS,
+  ]);
   return near === undefined ? undefined : `Did you mean “{${near}}”?`;
 }
 
-function expression(kind: 'regex' | 'grammar', source: string, words: readonly string[] | undefined, path: Path, context: MatcherContext): Matcher | undefined {
+function expression(
+  kind: 'regex' | 'grammar',
+  source: string,
+  words: readonly string[] | undefined,
+  path: Path,
+  context: MatcherContext,
+): Matcher | undefined {
   const wrong = kind === 'regex' ? context.checkRegex(source) : context.checkGrammar(source);
   if (wrong !== undefined) {
     context.problem([...path, kind], kind, wrong);

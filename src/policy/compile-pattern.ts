@@ -7,8 +7,8 @@ import { stem } from '../language/stem.ts';
 import { createTokenizer, type Tokenizer } from '../language/tokenizer.ts';
 import { type Pattern, TOKEN_KINDS, type TokenKind } from '../model/pattern.ts';
 import { rarestPart } from './anchors.ts';
-import { lexiconBuilder, type LexiconBuilder, type WordSet } from './lexicon-builder.ts';
-import { parsePattern, PatternError, type PatternSyntax } from './pattern-syntax.ts';
+import { type LexiconBuilder, lexiconBuilder, type WordSet } from './lexicon-builder.ts';
+import { PatternError, type PatternSyntax, parsePattern } from './pattern-syntax.ts';
 import type { VocabularyEntry, VocabularyFile } from './schema.ts';
 
 /** Vocabularies in reach, nearest first: the clause's, the pack's, the shared ones. */
@@ -80,12 +80,14 @@ class Compiler implements PatternCompiler {
     const prefixes = new Set<string>();
     const others: Pattern[] = [];
     for (const option of options) {
-      if (option.k === 'word' && option.form === 'beginning') prefixes.add(this.wordsOf(option.text).join(''));
+      if (option.k === 'word' && option.form === 'beginning')
+        prefixes.add(this.wordsOf(option.text).join(''));
       else if (option.k === 'word') for (const form of this.forms(option)) this.addWords(form, words, others);
       else if (option.k === 'class') others.push(this.classPattern(option, scope));
       else others.push(this.compile(option, scope));
     }
-    if (words.size + prefixes.size > 0) others.unshift({ k: 'set', set: this.lexicon.set({ words, prefixes, stems: new Set() }) });
+    if (words.size + prefixes.size > 0)
+      others.unshift({ k: 'set', set: this.lexicon.set({ words, prefixes, stems: new Set() }) });
     return others.length === 1 ? others[0]! : { k: 'either', of: others };
   }
 
@@ -119,7 +121,11 @@ class Compiler implements PatternCompiler {
     const found = this.lookUp(syntax.name, scope);
     const pattern = found ?? this.kindPattern(syntax);
     if (!pattern) throw new UnknownVocabulary(syntax.name, syntax.at);
-    if (found && syntax.bound) throw new PatternError(`“{${syntax.name}}” is a word list: only numbers, money and per cent have bounds`, syntax.at);
+    if (found && syntax.bound)
+      throw new PatternError(
+        `“{${syntax.name}}” is a word list: only numbers, money and per cent have bounds`,
+        syntax.at,
+      );
     return syntax.pos ? { k: 'as', pos: syntax.pos, of: pattern } : pattern;
   }
 
@@ -141,7 +147,8 @@ class Compiler implements PatternCompiler {
     if (this.open.has(key)) throw new PatternError(`the word list “${name}” includes itself`, 0);
     this.open.add(key);
     const pattern = this.vocabularyPatternOnce(key, entry, scope);
-    const stored: Pattern = pattern.k === 'set' ? pattern : { k: 'vocabulary', id: this.lexicon.vocabulary(name, pattern) };
+    const stored: Pattern =
+      pattern.k === 'set' ? pattern : { k: 'vocabulary', id: this.lexicon.vocabulary(name, pattern) };
     this.compiled.set(key, stored);
     return stored;
   }
@@ -158,7 +165,8 @@ class Compiler implements PatternCompiler {
     const words = new Set<string>();
     const others: Pattern[] = [];
     const except = new Set((entry.except ?? []).map((form) => form.toLowerCase()));
-    for (const form of formsOf(entry)) if (!except.has(form.toLowerCase())) this.addWords(form, words, others);
+    for (const form of formsOf(entry))
+      if (!except.has(form.toLowerCase())) this.addWords(form, words, others);
     const stems = new Set((entry.stems ?? []).map((word) => stem(word.toLowerCase())));
     for (const included of entry.include ?? []) {
       const other = this.lookUp(included, scope);
@@ -167,7 +175,8 @@ class Compiler implements PatternCompiler {
     }
     for (const phrase of entry.phrases ?? []) others.push(this.pattern(phrase, scope));
     // Last, so that of `paradigm` and `paradigm shift` the longer one is taken.
-    if (words.size + stems.size > 0) others.push({ k: 'set', set: this.lexicon.set({ words, prefixes: new Set(), stems }) });
+    if (words.size + stems.size > 0)
+      others.push({ k: 'set', set: this.lexicon.set({ words, prefixes: new Set(), stems }) });
     return others.length === 1 ? others[0]! : { k: 'either', of: others };
   }
 }

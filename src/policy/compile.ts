@@ -1,11 +1,21 @@
 // Checked packs → the policy that the engine runs and the catalogue that people read. Pure. A rule with a problem is
 // left out and reported; the others are compiled all the same.
 
-import type { Problem } from '../model/problem.ts';
-import type {
-  AnchorIndex, Catalogue, CatalogueClause, Condition, Example, Examples, Matcher, Policy, PolicyClause, Rule, Shape,
-} from '../model/policy.ts';
 import { leavesOf } from '../matchers/leaves.ts';
+import type {
+  AnchorIndex,
+  Catalogue,
+  CatalogueClause,
+  Condition,
+  Example,
+  Examples,
+  Matcher,
+  Policy,
+  PolicyClause,
+  Rule,
+  Shape,
+} from '../model/policy.ts';
+import type { Problem } from '../model/problem.ts';
 import { needsFigure } from './anchors.ts';
 import { compileConditions, compileMatcher, type MatcherContext, type Path } from './compile-matcher.ts';
 import { patternCompiler, type VocabularyScope } from './compile-pattern.ts';
@@ -26,7 +36,11 @@ export interface CompiledPolicy {
   readonly problems: readonly Problem[];
 }
 
-export function compilePolicy(packs: readonly CheckedPack[], shared: VocabularyFile, checks: PackChecks): CompiledPolicy {
+export function compilePolicy(
+  packs: readonly CheckedPack[],
+  shared: VocabularyFile,
+  checks: PackChecks,
+): CompiledPolicy {
   const run = new Compilation(checks);
   for (const pack of packs) run.pack(pack, { id: 'shared', file: shared });
   return run.result(packs);
@@ -73,7 +87,11 @@ class Compilation {
       polarity,
       matcher,
       ...(trigger ? { trigger } : {}),
-      when: metaLast(trigger ? when.filter((condition) => !('matcher' in condition) || condition.matcher !== trigger) : when),
+      when: metaLast(
+        trigger
+          ? when.filter((condition) => !('matcher' in condition) || condition.matcher !== trigger)
+          : when,
+      ),
       unless: metaLast(unless),
       ...('within' in file && file.within ? { within: file.within } : {}),
       ...('limit' in file && file['at-most'] !== undefined ? { atMost: file['at-most'] } : {}),
@@ -89,7 +107,12 @@ class Compilation {
       checkGrammar: this.checks.grammar,
       checkRegex: this.checks.regex,
       problem: (path, code, message, hint) =>
-        void this.problems.push({ code, message, place: clause.document.placeOf(path, 'value'), ...(hint ? { hint } : {}) }),
+        void this.problems.push({
+          code,
+          message,
+          place: clause.document.placeOf(path, 'value'),
+          ...(hint ? { hint } : {}),
+        }),
     };
   }
 
@@ -104,7 +127,12 @@ class Compilation {
         index: anchorIndex(this.rules, this.ruleOf, this.patterns.lexicon),
       },
       catalogue: {
-        packs: packs.map(({ id, file }) => ({ id, title: file.title, source: file.source, about: file.about })),
+        packs: packs.map(({ id, file }) => ({
+          id,
+          title: file.title,
+          source: file.source,
+          about: file.about,
+        })),
         clauses: this.catalogue,
       },
       problems: this.problems,
@@ -113,16 +141,26 @@ class Compilation {
 }
 
 function triggerOf(when: readonly Condition[]): Matcher | undefined {
-  const first = when.find((condition) => condition.kind === 'overlap' || condition.kind === 'sentence' || condition.kind === 'draft');
+  const first = when.find(
+    (condition) =>
+      condition.kind === 'overlap' || condition.kind === 'sentence' || condition.kind === 'draft',
+  );
   return first && 'matcher' in first ? first.matcher : undefined;
 }
 
 /** What the draft says of itself is asked last: only then does an absent field mean that the clause was not decided. */
 function metaLast(conditions: readonly Condition[]): readonly Condition[] {
-  return [...conditions.filter(({ kind }) => kind !== 'meta'), ...conditions.filter(({ kind }) => kind === 'meta')];
+  return [
+    ...conditions.filter(({ kind }) => kind !== 'meta'),
+    ...conditions.filter(({ kind }) => kind === 'meta'),
+  ];
 }
 
-function anchorIndex(rules: readonly Rule[], ruleOf: readonly number[], lexicon: LexiconBuilder): AnchorIndex {
+function anchorIndex(
+  rules: readonly Rule[],
+  ruleOf: readonly number[],
+  lexicon: LexiconBuilder,
+): AnchorIndex {
   const figures: number[] = [];
   const sets: Record<number, number[]> = {};
   const shapes: Partial<Record<Shape, number[]>> = {};
@@ -171,14 +209,18 @@ function examplesOf(id: string, file: ClauseFile): Examples {
     violates: (file.examples?.violates ?? []).map(exampleOf),
     complies: (file.examples?.complies ?? []).map(exampleOf),
     knownGaps: file.examples?.['known-gaps'] ?? [],
-    conditions: Object.entries(file.rules ?? {}).flatMap(([name, rule]) => conditionExamples(`${id}/${name}`, rule)),
+    conditions: Object.entries(file.rules ?? {}).flatMap(([name, rule]) =>
+      conditionExamples(`${id}/${name}`, rule),
+    ),
   };
 }
 
 function conditionExamples(rule: string, file: RuleFile): Examples['conditions'] {
   const list = file.unless === undefined ? [] : Array.isArray(file.unless) ? file.unless : [file.unless];
   return list.flatMap((condition, i) =>
-    typeof condition !== 'string' && condition.example !== undefined ? [{ rule, condition: `unless ${i + 1}`, text: condition.example }] : [],
+    typeof condition !== 'string' && condition.example !== undefined
+      ? [{ rule, condition: `unless ${i + 1}`, text: condition.example }]
+      : [],
   );
 }
 
@@ -190,5 +232,11 @@ function exampleOf(file: ExampleFile): Example {
     if (i % 2 === 1) spans.push({ start: text.length, end: text.length + piece.length });
     text += piece;
   }
-  return { text, spans, also: entry.also ?? [], meta: entry.meta ?? {}, ...(entry.rule ? { rule: entry.rule } : {}) };
+  return {
+    text,
+    spans,
+    also: entry.also ?? [],
+    meta: entry.meta ?? {},
+    ...(entry.rule ? { rule: entry.rule } : {}),
+  };
 }

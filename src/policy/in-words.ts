@@ -22,9 +22,12 @@ export function ruleInWords(rule: RuleFile, vocabulary: VocabularyFile): readonl
 
 function headOf(rule: RuleFile, tell: (matcher: MatcherFile) => string): string {
   if ('forbid' in rule) return `Do not write ${tell(rule.forbid)}`;
-  if ('require' in rule) return `Write ${tell(rule.require)}${rule.within === 'start' ? ', in the first sentence' : ''}`;
+  if ('require' in rule)
+    return `Write ${tell(rule.require)}${rule.within === 'start' ? ', in the first sentence' : ''}`;
   const most = rule['at-most'];
-  return most !== undefined ? `Write at most ${most} times ${tell(rule.limit)}` : `Write at least ${rule['at-least']} times ${tell(rule.limit)}`;
+  return most !== undefined
+    ? `Write at most ${most} times ${tell(rule.limit)}`
+    : `Write at least ${rule['at-least']} times ${tell(rule.limit)}`;
 }
 
 function matcherInWords(matcher: MatcherFile, vocabulary: VocabularyFile): string {
@@ -32,12 +35,15 @@ function matcherInWords(matcher: MatcherFile, vocabulary: VocabularyFile): strin
   if (typeof matcher === 'string') return patternInWords(matcher, vocabulary);
   if (isList(matcher)) return shortened(matcher.map(tell), ', or ');
   if ('any' in matcher) return shortened(matcher.any.map(tell), ', or ');
-  if ('all' in matcher) return `${matcher.all.map(tell).join(', together with ')} (${matcher.in === 'draft' ? 'anywhere in the post' : 'in one sentence'})`;
-  if ('near' in matcher) return `${matcher.near.map(tell).join(', close to ')} (at most ${matcher.words} words between)`;
+  if ('all' in matcher)
+    return `${matcher.all.map(tell).join(', together with ')} (${matcher.in === 'draft' ? 'anywhere in the post' : 'in one sentence'})`;
+  if ('near' in matcher)
+    return `${matcher.near.map(tell).join(', close to ')} (at most ${matcher.words} words between)`;
   if ('sequence' in matcher) return matcher.sequence.map(tell).join(', and then ');
   if ('regex' in matcher) return `anything of the shape ${matcher.regex}`;
   if ('grammar' in matcher) return `words of the grammar ${matcher.grammar}`;
-  if ('link' in matcher) return matcher.link.includes('*') ? 'a link' : `a link to ${matcher.link.join(' or ')}`;
+  if ('link' in matcher)
+    return matcher.link.includes('*') ? 'a link' : `a link to ${matcher.link.join(' or ')}`;
   if ('field' in matcher) return `“${matcher.field}” in the front matter`;
   return `a sentence of more than ${matcher['sentence-words']['more-than']} words`;
 }
@@ -45,7 +51,12 @@ function matcherInWords(matcher: MatcherFile, vocabulary: VocabularyFile): strin
 /** `{number} … {people}` → “a number … employee, engineer, staff, or 40 others”. */
 function patternInWords(pattern: string, vocabulary: VocabularyFile): string {
   const spoken = pattern
-    .replace(/\{([^}]*)\}/g, (_, names: string) => names.split('|').map((name) => listInWords(name.trim(), vocabulary)).join(' or '))
+    .replace(/\{([^}]*)\}/g, (_, names: string) =>
+      names
+        .split('|')
+        .map((name) => listInWords(name.trim(), vocabulary))
+        .join(' or '),
+    )
     .replace(/(?:…|\.\.\.)\d*/g, '…')
     .replace(/~(\w+)/g, '$1')
     .replace(/[<>]/g, '')
@@ -57,19 +68,50 @@ function patternInWords(pattern: string, vocabulary: VocabularyFile): string {
 function listInWords(name: string, vocabulary: VocabularyFile): string {
   const plain = name.replace(/[:<>=].*$/, '');
   const kind = KINDS[plain];
-  if (kind !== undefined) return kind + name.slice(plain.length).replace(/^>=/, ' of at least ').replace(/^<=/, ' of at most ');
+  if (kind !== undefined)
+    return kind + name.slice(plain.length).replace(/^>=/, ' of at least ').replace(/^<=/, ' of at most ');
   const entry = vocabulary[plain];
-  const words = entry ? [...(entry.nouns ?? []), ...(entry.verbs ?? []), ...(entry.words ?? []), ...(entry.adjectives ?? []), ...(entry.stems ?? [])] : [];
+  const words = entry
+    ? [
+        ...(entry.nouns ?? []),
+        ...(entry.verbs ?? []),
+        ...(entry.words ?? []),
+        ...(entry.adjectives ?? []),
+        ...(entry.stems ?? []),
+      ]
+    : [];
   if (words.length === 0) return plain.replaceAll('-', ' ');
   const rest = words.length - SHOWN;
   return `[${words.slice(0, SHOWN).join(', ')}${rest > 0 ? `, or ${rest} more` : ''}]`;
 }
 
 const KINDS: Readonly<Record<string, string>> = {
-  number: 'a number', money: 'an amount of money', percent: 'a percentage', share: 'a share', multiple: 'a multiple', quantity: 'a figure',
-  year: 'a year', quarter: 'a quarter', date: 'a date', time: 'a time', version: 'a version', ordinal: 'a rank', name: 'a name',
-  mention: 'an @handle', hashtag: 'a #hashtag', cashtag: 'a $ticker', link: 'a link', email: 'an e-mail address', phone: 'a phone number',
-  emoji: 'an emoji', start: '', end: '', comma: ',', colon: ':', 'question-mark': '?', 'quote-mark': '“',
+  number: 'a number',
+  money: 'an amount of money',
+  percent: 'a percentage',
+  share: 'a share',
+  multiple: 'a multiple',
+  quantity: 'a figure',
+  year: 'a year',
+  quarter: 'a quarter',
+  date: 'a date',
+  time: 'a time',
+  version: 'a version',
+  ordinal: 'a rank',
+  name: 'a name',
+  mention: 'an @handle',
+  hashtag: 'a #hashtag',
+  cashtag: 'a $ticker',
+  link: 'a link',
+  email: 'an e-mail address',
+  phone: 'a phone number',
+  emoji: 'an emoji',
+  start: '',
+  end: '',
+  comma: ',',
+  colon: ':',
+  'question-mark': '?',
+  'quote-mark': '“',
 };
 
 function conditionInWords(condition: ConditionFile, tell: (matcher: MatcherFile) => string): string {

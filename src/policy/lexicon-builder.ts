@@ -1,8 +1,8 @@
 // Collects the words of all rules while they are compiled, and lays them out for look-up by one word.
 
 import { stem } from '../language/stem.ts';
-import type { Lexicon } from '../model/policy.ts';
 import type { Pattern } from '../model/pattern.ts';
+import type { Lexicon } from '../model/policy.ts';
 
 /** What a word set holds: whole words, beginnings, Porter stems. */
 export interface WordSet {
@@ -28,7 +28,12 @@ export function lexiconBuilder(): LexiconBuilder {
   const vocabularies: { readonly name: string; readonly pattern: Pattern }[] = [];
   return {
     set(set) {
-      const key = [...set.words].sort().join(' ') + '|' + [...set.prefixes].sort().join(' ') + '|' + [...set.stems].sort().join(' ');
+      const key =
+        [...set.words].sort().join(' ') +
+        '|' +
+        [...set.prefixes].sort().join(' ') +
+        '|' +
+        [...set.stems].sort().join(' ');
       const known = numbers.get(key);
       if (known !== undefined) return known;
       numbers.set(key, sets.length);
@@ -41,7 +46,10 @@ export function lexiconBuilder(): LexiconBuilder {
   };
 }
 
-function layOut(sets: readonly WordSet[], vocabularies: Lexicon['vocabularies']): Omit<Lexicon, 'quantityWords'> {
+function layOut(
+  sets: readonly WordSet[],
+  vocabularies: Lexicon['vocabularies'],
+): Omit<Lexicon, 'quantityWords'> {
   const byWord = new Map<string, Set<number>>();
   const prefixes = new Map<string, number[]>();
   const stems = new Map<string, number[]>();
@@ -51,15 +59,20 @@ function layOut(sets: readonly WordSet[], vocabularies: Lexicon['vocabularies'])
     for (const root of set.stems) stems.set(root, [...(stems.get(root) ?? []), number]);
   });
   for (const [word, numbers] of byWord) {
-    for (const [prefix, more] of prefixes) if (word.startsWith(prefix)) for (const number of more) numbers.add(number);
+    for (const [prefix, more] of prefixes)
+      if (word.startsWith(prefix)) for (const number of more) numbers.add(number);
     for (const number of stems.get(stem(word)) ?? []) numbers.add(number);
   }
   const words = [...byWord.keys()].sort();
   return {
-    words: words.join('\n'),
-    setsOf: words.map((word) => [...byWord.get(word)!].sort((a, b) => a - b).join(' ')).join('\n'),
-    prefixes: [...prefixes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([prefix, numbers]) => ({ prefix, sets: numbers })),
-    stems: [...stems].sort(([a], [b]) => (a < b ? -1 : 1)).map(([root, numbers]) => ({ stem: root, sets: numbers })),
+    words: words.join(' '),
+    setsOf: words.map((word) => [...byWord.get(word)!].sort((a, b) => a - b).join(' ')).join(';'),
+    prefixes: [...prefixes]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([prefix, numbers]) => ({ prefix, sets: numbers })),
+    stems: [...stems]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([root, numbers]) => ({ stem: root, sets: numbers })),
     vocabularies,
   };
 }
@@ -67,8 +80,22 @@ function layOut(sets: readonly WordSet[], vocabularies: Lexicon['vocabularies'])
 /** The commonest words of English posts, in three steps of occurrences per thousand words; all others count as rare. */
 const STEPS: readonly (readonly [number, ReadonlySet<string>])[] = [
   [15, new Set('the to and of a in is for i you it on that we with our this be are have at not'.split(' '))],
-  [4, new Set('my us your will from as by or can all has was new more do so but just if an what they up out about get how now one like time me great good no their who its would when been here there good he his her she today'.split(' '))],
-  [1, new Set('people year company first last next week day work make need want see know go team help more most over after than then them into also back only business customers market share love thanks thank check join learn read please best big had were did not some any very much many million years months world home life long way may should could use used using help top end part right well made next today free via per 2 3 5 10 am going got really think still week call start support service product number real high set plan show team look'.split(' '))],
+  [
+    4,
+    new Set(
+      'my us your will from as by or can all has was new more do so but just if an what they up out about get how now one like time me great good no their who its would when been here there good he his her she today'.split(
+        ' ',
+      ),
+    ),
+  ],
+  [
+    1,
+    new Set(
+      'people year company first last next week day work make need want see know go team help more most over after than then them into also back only business customers market share love thanks thank check join learn read please best big had were did not some any very much many million years months world home life long way may should could use used using help top end part right well made next today free via per 2 3 5 10 am going got really think still week call start support service product number real high set plan show team look'.split(
+        ' ',
+      ),
+    ),
+  ],
 ];
 const RARE = 0.02;
 

@@ -5,7 +5,15 @@ import { nearest } from '../language/distance.ts';
 import type { Problem } from '../model/problem.ts';
 import { check } from './check.ts';
 import { type FileKind, problemsOf } from './messages.ts';
-import { type ClauseFile, clauseFile, NAME, type PackFile, packFile, type VocabularyFile, vocabularyFile } from './schema.ts';
+import {
+  type ClauseFile,
+  clauseFile,
+  NAME,
+  type PackFile,
+  packFile,
+  type VocabularyFile,
+  vocabularyFile,
+} from './schema.ts';
 import { readYaml, type YamlDocument } from './yaml-document.ts';
 
 /** `path` has the pack's folder and the file's name; only `vocabulary.yaml`, which all packs share, has no folder. */
@@ -41,16 +49,25 @@ export function loadPacks(files: readonly PackFileText[], digest: (text: string)
   const read: ReadFile = (file, kind, schema) => readChecked(file, kind, schema, problems);
   const shared = files.find(({ path }) => !path.includes('/'));
   const packs: CheckedPack[] = [];
-  for (const id of [...new Set(files.filter(({ path }) => path.includes('/')).map(({ path }) => path.slice(0, path.lastIndexOf('/'))))]) {
+  for (const id of [
+    ...new Set(
+      files.filter(({ path }) => path.includes('/')).map(({ path }) => path.slice(0, path.lastIndexOf('/'))),
+    ),
+  ]) {
     const own = files.filter(({ path }) => path.startsWith(`${id}/`));
     const pack = loadPack(id, own, read, problems);
-    if (pack) packs.push({ ...pack, hash: digest(own.map(({ path, text }) => `${path}\n${text}`).join('\0')) });
+    if (pack)
+      packs.push({ ...pack, hash: digest(own.map(({ path, text }) => `${path}\n${text}`).join('\0')) });
   }
   return { packs, shared: (shared && read(shared, 'vocabulary', vocabularyFile)?.value) ?? {}, problems };
 }
 
 type Schema<T> = Parameters<typeof check<T>>[0];
-type ReadFile = <T>(file: PackFileText, kind: FileKind, schema: Schema<T>) => { readonly value: T; readonly document: YamlDocument } | undefined;
+type ReadFile = <T>(
+  file: PackFileText,
+  kind: FileKind,
+  schema: Schema<T>,
+) => { readonly value: T; readonly document: YamlDocument } | undefined;
 
 function readChecked<T>(file: PackFileText, kind: FileKind, schema: Schema<T>, problems: Problem[]) {
   const document = readYaml(file.path, file.text);
@@ -62,25 +79,45 @@ function readChecked<T>(file: PackFileText, kind: FileKind, schema: Schema<T>, p
   return undefined;
 }
 
-function loadPack(id: string, files: readonly PackFileText[], read: ReadFile, problems: Problem[]): Omit<CheckedPack, 'hash'> | undefined {
+function loadPack(
+  id: string,
+  files: readonly PackFileText[],
+  read: ReadFile,
+  problems: Problem[],
+): Omit<CheckedPack, 'hash'> | undefined {
   const named = (name: string) => files.find(({ path }) => path === `${id}/${name}`);
   const head = named('pack.yaml');
   const vocabulary = named('vocabulary.yaml');
   if (!head) {
-    problems.push({ code: 'pack-missing', message: `The folder “${id}” has no pack.yaml, so it is no pack.`, place: { path: id } });
+    problems.push({
+      code: 'pack-missing',
+      message: `The folder “${id}” has no pack.yaml, so it is no pack.`,
+      place: { path: id },
+    });
     return undefined;
   }
   const file = read(head, 'pack', packFile)?.value;
   const words = vocabulary ? read(vocabulary, 'vocabulary', vocabularyFile)?.value : {};
-  const clauses = files.filter((one) => one !== head && one !== vocabulary).flatMap((one) => loadClause(one, file, read, problems) ?? []);
+  const clauses = files
+    .filter((one) => one !== head && one !== vocabulary)
+    .flatMap((one) => loadClause(one, file, read, problems) ?? []);
   return file && words && { id: id.slice(id.lastIndexOf('/') + 1), file, vocabulary: words, clauses };
 }
 
-function loadClause(file: PackFileText, pack: PackFile | undefined, read: ReadFile, problems: Problem[]): CheckedClause | undefined {
+function loadClause(
+  file: PackFileText,
+  pack: PackFile | undefined,
+  read: ReadFile,
+  problems: Problem[],
+): CheckedClause | undefined {
   const name = file.path.slice(file.path.lastIndexOf('/') + 1).replace(/\.ya?ml$/, '');
   const folder = file.path.split('/').at(-2) ?? '';
   if (!NAME.test(name)) {
-    problems.push({ code: 'clause-name', message: `“${name}” cannot be the name of a clause: use lower case and hyphens.`, place: { path: file.path } });
+    problems.push({
+      code: 'clause-name',
+      message: `“${name}” cannot be the name of a clause: use lower case and hyphens.`,
+      place: { path: file.path },
+    });
   }
   const found = read<ClauseFile>(file, 'clause', clauseFile);
   if (!found) return undefined;

@@ -4,7 +4,13 @@ import { PARTS_OF_SPEECH, type PartOfSpeech } from '../model/pattern.ts';
 
 export type PatternSyntax =
   | { readonly k: 'word'; readonly text: string; readonly form: 'exact' | 'any-form' | 'beginning' }
-  | { readonly k: 'class'; readonly name: string; readonly pos?: PartOfSpeech; readonly bound?: Bound; readonly at: number }
+  | {
+      readonly k: 'class';
+      readonly name: string;
+      readonly pos?: PartOfSpeech;
+      readonly bound?: Bound;
+      readonly at: number;
+    }
   | { readonly k: 'sequence'; readonly of: readonly PatternSyntax[] }
   | { readonly k: 'either'; readonly of: readonly PatternSyntax[] }
   | { readonly k: 'optional'; readonly of: PatternSyntax }
@@ -34,7 +40,8 @@ const CLOSERS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '<': '>'
 export function parsePattern(source: string): PatternSyntax {
   const parser = new Parser(source);
   const pattern = parser.alternatives('');
-  if (parser.at < source.length) throw new PatternError(`“${source[parser.at]}” closes nothing that was opened`, parser.at);
+  if (parser.at < source.length)
+    throw new PatternError(`“${source[parser.at]}” closes nothing that was opened`, parser.at);
   return pattern;
 }
 
@@ -70,7 +77,8 @@ class Parser {
   }
 
   private part(sign: string): PatternSyntax {
-    if (sign === '<' && /^<\s*=?\d/.test(this.source.slice(this.at))) throw new PatternError('bounds stand inside the braces: {number<=10}', this.at);
+    if (sign === '<' && /^<\s*=?\d/.test(this.source.slice(this.at)))
+      throw new PatternError('bounds stand inside the braces: {number<=10}', this.at);
     const closer = CLOSERS[sign];
     if (closer) return this.bracket(sign, closer);
     const gap = /^(?:…|\.\.\.)(\d*)/.exec(this.source.slice(this.at));
@@ -88,14 +96,16 @@ class Parser {
     this.bracketed = sign !== '<';
     const inner = this.alternatives(closer);
     this.bracketed = outside;
-    if (this.source[this.at] !== closer) throw new PatternError(`“${sign}” is never closed with “${closer}”`, open);
+    if (this.source[this.at] !== closer)
+      throw new PatternError(`“${sign}” is never closed with “${closer}”`, open);
     this.at++;
     return sign === '[' ? { k: 'optional', of: inner } : sign === '<' ? { k: 'mark', of: inner } : inner;
   }
 
   private gap(length: number, figure: string): PatternSyntax {
     const max = figure === '' ? DEFAULT_GAP : Number(figure);
-    if (max > LONGEST_GAP) throw new PatternError(`a gap of ${max} words is too wide; ${LONGEST_GAP} is the most`, this.at);
+    if (max > LONGEST_GAP)
+      throw new PatternError(`a gap of ${max} words is too wide; ${LONGEST_GAP} is the most`, this.at);
     this.at += length;
     return { k: 'gap', min: 0, max };
   }
@@ -103,7 +113,11 @@ class Parser {
   /** One word or class, or several joined by `|` without spaces. */
   private atom(): PatternSyntax {
     const options: PatternSyntax[] = [this.single()];
-    while (!this.bracketed && this.source[this.at] === '|' && /[^\s|]/.test(this.source[this.at + 1] ?? ' ')) {
+    while (
+      !this.bracketed &&
+      this.source[this.at] === '|' &&
+      /[^\s|]/.test(this.source[this.at + 1] ?? ' ')
+    ) {
       this.at++;
       options.push(this.source[this.at] === '(' ? this.bracket('(', ')') : this.single());
     }
@@ -121,7 +135,8 @@ class Parser {
     const beginning = match[0].endsWith('*');
     const text = match[0].slice(anyForm ? 1 : 0, beginning ? -1 : undefined);
     if (text === '') throw new PatternError(`“${match[0]}” needs a word`, start);
-    if (beginning && text.length < 3) throw new PatternError(`“${match[0]}” is too short: at least three letters before the star`, start);
+    if (beginning && text.length < 3)
+      throw new PatternError(`“${match[0]}” is too short: at least three letters before the star`, start);
     return { k: 'word', text, form: anyForm ? 'any-form' : beginning ? 'beginning' : 'exact' };
   }
 
@@ -130,7 +145,10 @@ class Parser {
     const close = this.source.indexOf('}', open);
     if (close < 0) throw new PatternError('“{” is never closed with “}”', open);
     this.at = close + 1;
-    const options = this.source.slice(open + 1, close).split('|').map((text) => classOf(text.trim(), open));
+    const options = this.source
+      .slice(open + 1, close)
+      .split('|')
+      .map((text) => classOf(text.trim(), open));
     return options.length === 1 ? options[0]! : { k: 'either', of: options };
   }
 
@@ -146,9 +164,13 @@ function classOf(text: string, at: number): PatternSyntax {
   if (!match) throw new PatternError(`“{${text}}” is no name of a word list or kind`, at);
   const [, name = '', pos, operator, figure, scale = ''] = match;
   if (pos !== undefined && !PARTS_OF_SPEECH.includes(pos as PartOfSpeech)) {
-    throw new PatternError(`“:${pos}” is no part of speech; use ${PARTS_OF_SPEECH.map((p) => `:${p}`).join(', ')}`, at);
+    throw new PatternError(
+      `“:${pos}” is no part of speech; use ${PARTS_OF_SPEECH.map((p) => `:${p}`).join(', ')}`,
+      at,
+    );
   }
-  const bound = operator && figure !== undefined ? boundOf(operator, Number(figure) * SCALES[scale]!) : undefined;
+  const bound =
+    operator && figure !== undefined ? boundOf(operator, Number(figure) * SCALES[scale]!) : undefined;
   // The check above proves that `pos`, where given, is one of the parts of speech.
   return { k: 'class', name, at, ...(pos ? { pos: pos as PartOfSpeech } : {}), ...(bound ? { bound } : {}) };
 }

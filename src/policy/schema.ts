@@ -51,12 +51,10 @@ const vocabulary = z
   })
   .describe('A named list of words. Rules use it as {name}.');
 
-export const vocabularyFile = z
-  .record(vocabularyName, vocabulary)
-  .meta({
-    title: 'Vocabulary',
-    description: 'Word lists by name. A pattern uses the list people as {people}.',
-  });
+export const vocabularyFile = z.record(vocabularyName, vocabulary).meta({
+  title: 'Vocabulary',
+  description: 'Word lists by name. A pattern uses the list people as {people}.',
+});
 
 const texts = {
   when: conditions.exactOptional().describe('The rule applies only when all of these hold.'),

@@ -10,7 +10,9 @@ export function selectPacks(policy: Policy, packs: readonly string[]): Policy {
     ...policy,
     packs: policy.packs.filter(({ id }) => packs.includes(id)),
     clauses: policy.clauses.filter(({ id }) => inPacks(id)),
-    rules: policy.rules.filter(({ id }) => inPacks(id)).map((rule) => ({ ...rule, clause: clauseNumber[rule.clause]! })),
+    rules: policy.rules
+      .filter(({ id }) => inPacks(id))
+      .map((rule) => ({ ...rule, clause: clauseNumber[rule.clause]! })),
     index: selectLeaves(policy.index, ruleNumber),
   };
 }

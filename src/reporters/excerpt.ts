@@ -60,8 +60,6 @@ function cutAfter(line: string, at: number, words: number): number {
   return whole(line, at);
 }
 
-const JOINED = /^(?:\p{M}|\p{Emoji_Modifier}|\u200d)/u;
-
 /** Moves a cut forward until it no longer parts a surrogate pair, a letter from its accent, or a joined emoji. */
 function whole(line: string, at: number): number {
   let cut = at;
@@ -72,5 +70,8 @@ function whole(line: string, at: number): number {
 function partsCharacter(line: string, cut: number): boolean {
   const unit = line.charCodeAt(cut);
   if (unit >= 0xdc00 && unit <= 0xdfff) return true;
-  return line.charCodeAt(cut - 1) === 0x200d || JOINED.test(line.slice(cut, cut + 2));
+  return (
+    line.charCodeAt(cut - 1) === 0x200d ||
+    /^(?:\p{M}|\p{Emoji_Modifier}|\u200d)/u.test(line.slice(cut, cut + 2))
+  );
 }

@@ -52,7 +52,6 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
   đ: 'd',
 };
 
-const INVISIBLE = /[\p{M}\p{Cf}\u3164\u115f\u1160]/gu;
 const APOSTROPHES = /[\u2018\u2019\u02bc\u02b9\u2032\uff07`\u00b4]/g;
 const LATIN = /[a-z]/;
 
@@ -69,7 +68,7 @@ export function foldWord(word: string, latinAround: boolean): string {
   if (isAscii(word)) return word.toLowerCase();
   const plain = word
     .normalize('NFKD')
-    .replace(INVISIBLE, '')
+    .replace(/[\p{M}\p{Cf}\u3164\u115f\u1160]/gu, '')
     .replace(APOSTROPHES, "'")
     .toLowerCase()
     .normalize('NFC');

@@ -3,13 +3,32 @@
 import { type Context, cite, sentenceBounds } from './context.ts';
 
 const WORDS = new Set(['we', 'our', 'ours', 'ourselves', 'us']);
-const BEFORE_US = new Set(['let', 'tell', 'follow', 'join', 'contact', 'ask', 'give', 'dm', 'message', 'email', 'call', 'of', 'all', 'most', 'many', 'both', 'visit']);
+const BEFORE_US = new Set([
+  'let',
+  'tell',
+  'follow',
+  'join',
+  'contact',
+  'ask',
+  'give',
+  'dm',
+  'message',
+  'email',
+  'call',
+  'of',
+  'all',
+  'most',
+  'many',
+  'both',
+  'visit',
+]);
 
 export const aboutUs: Context = (document, match) => {
   const { tokens } = document;
   const [first, last] = sentenceBounds(document, match);
   for (let i = first; i <= last; i++) {
-    if (WORDS.has(tokens[i]!.word) && !(tokens[i]!.word === 'us' && BEFORE_US.has(tokens[i - 1]?.word ?? ''))) return cite(tokens[i]!);
+    if (WORDS.has(tokens[i]!.word) && !(tokens[i]!.word === 'us' && BEFORE_US.has(tokens[i - 1]?.word ?? '')))
+      return cite(tokens[i]!);
   }
   return undefined;
 };

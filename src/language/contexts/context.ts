@@ -22,13 +22,23 @@ export function sentenceBounds(document: Document, match: Match): readonly [numb
 }
 
 /** The nearest token at or before `from` (down to `to`) whose word is in `words`; -1 when there is none. */
-export function lastBefore(tokens: readonly Token[], from: number, to: number, words: ReadonlySet<string>): number {
+export function lastBefore(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  words: ReadonlySet<string>,
+): number {
   for (let i = from; i >= to; i--) if (words.has(tokens[i]!.word)) return i;
   return -1;
 }
 
 /** Like `lastBefore`, but not past a comma, bracket, dash or colon: within the same stretch of the sentence. */
-export function lastInClause(tokens: readonly Token[], from: number, to: number, words: ReadonlySet<string>): number {
+export function lastInClause(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  words: ReadonlySet<string>,
+): number {
   for (let i = from; i >= to; i--) {
     if (words.has(tokens[i]!.word)) return i;
     if (tokens[i]!.flags & (FLAG.comma | FLAG.colon)) return -1;
@@ -36,7 +46,12 @@ export function lastInClause(tokens: readonly Token[], from: number, to: number,
   return -1;
 }
 
-export function firstAfter(tokens: readonly Token[], from: number, to: number, words: ReadonlySet<string>): number {
+export function firstAfter(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  words: ReadonlySet<string>,
+): number {
   for (let i = from; i <= to; i++) if (words.has(tokens[i]!.word)) return i;
   return -1;
 }

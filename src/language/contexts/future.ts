@@ -5,12 +5,64 @@ import { type Context, cite, lastBefore, sentenceBounds } from './context.ts';
 const AUXILIARIES = new Set(['will', 'shall', 'wont']);
 /** Words that make a future with a following `to`. */
 const WITH_TO = new Set([
-  'going', 'about', 'set', 'due', 'slated', 'scheduled', 'poised', 'plan', 'plans', 'planning', 'aim', 'aims', 'aiming', 'intend', 'intends',
-  'expect', 'expects', 'expected', 'hope', 'hopes', 'hoping', 'prepare', 'preparing', 'preps', 'looking', 'ready', 'track', 'course',
+  'going',
+  'about',
+  'set',
+  'due',
+  'slated',
+  'scheduled',
+  'poised',
+  'plan',
+  'plans',
+  'planning',
+  'aim',
+  'aims',
+  'aiming',
+  'intend',
+  'intends',
+  'expect',
+  'expects',
+  'expected',
+  'hope',
+  'hopes',
+  'hoping',
+  'prepare',
+  'preparing',
+  'preps',
+  'looking',
+  'ready',
+  'track',
+  'course',
 ]);
-const ADVERBS = new Set(['soon', 'tomorrow', 'upcoming', 'forthcoming', 'shortly', 'tonight', 'eventually', 'someday', 'later']);
+const ADVERBS = new Set([
+  'soon',
+  'tomorrow',
+  'upcoming',
+  'forthcoming',
+  'shortly',
+  'tonight',
+  'eventually',
+  'someday',
+  'later',
+]);
 const COMING = new Set(['next', 'coming', 'this']);
-const PERIODS = new Set(['week', 'month', 'quarter', 'year', 'season', 'spring', 'summer', 'autumn', 'fall', 'winter', 'decade', 'weeks', 'months', 'years', 'weekend']);
+const PERIODS = new Set([
+  'week',
+  'month',
+  'quarter',
+  'year',
+  'season',
+  'spring',
+  'summer',
+  'autumn',
+  'fall',
+  'winter',
+  'decade',
+  'weeks',
+  'months',
+  'years',
+  'weekend',
+]);
 /** How many tokens before the match an auxiliary may stand. */
 const REACH = 8;
 
@@ -24,7 +76,8 @@ export const future: Context = (document, match) => {
   }
   for (let i = first; i <= last; i++) {
     if (ADVERBS.has(tokens[i]!.word)) return cite(tokens[i]!);
-    if (COMING.has(tokens[i]!.word) && i < last && PERIODS.has(tokens[i + 1]!.word)) return `“${tokens[i]!.word} ${tokens[i + 1]!.word}”`;
+    if (COMING.has(tokens[i]!.word) && i < last && PERIODS.has(tokens[i + 1]!.word))
+      return `“${tokens[i]!.word} ${tokens[i + 1]!.word}”`;
   }
   return undefined;
 };

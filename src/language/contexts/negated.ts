@@ -3,10 +3,42 @@
 import { type Context, cite, lastInClause, sentenceBounds } from './context.ts';
 
 const NEGATIONS = new Set([
-  'not', 'no', 'never', 'none', 'nobody', 'nothing', 'neither', 'nor', 'without', 'cannot', 'deny', 'denies', 'denied', 'denying', 'hardly',
-  'refuse', 'refuses', 'refused', 'stop', 'avoid', 'avoids', 'isnt', 'aint',
+  'not',
+  'no',
+  'never',
+  'none',
+  'nobody',
+  'nothing',
+  'neither',
+  'nor',
+  'without',
+  'cannot',
+  'deny',
+  'denies',
+  'denied',
+  'denying',
+  'hardly',
+  'refuse',
+  'refuses',
+  'refused',
+  'stop',
+  'avoid',
+  'avoids',
+  'isnt',
+  'aint',
 ]);
-const NOT_A_NEGATION = new Set(['only', 'just', 'longer', 'doubt', 'wonder', 'matter', 'surprise', 'question', 'problem', 'worries']);
+const NOT_A_NEGATION = new Set([
+  'only',
+  'just',
+  'longer',
+  'doubt',
+  'wonder',
+  'matter',
+  'surprise',
+  'question',
+  'problem',
+  'worries',
+]);
 const REACH = 5;
 
 export const negated: Context = (document, match) => {

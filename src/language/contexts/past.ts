@@ -3,9 +3,33 @@
 import { type Context, cite, firstAfter, lastInClause, sentenceBounds } from './context.ts';
 
 const AUXILIARIES = new Set(['was', 'were', 'had', 'did', 'has', 'have', 'been', 'used']);
-const TIMES = new Set(['ago', 'yesterday', 'previously', 'formerly', 'earlier', 'historically', 'originally']);
+const TIMES = new Set([
+  'ago',
+  'yesterday',
+  'previously',
+  'formerly',
+  'earlier',
+  'historically',
+  'originally',
+]);
 const LAST = new Set(['last', 'past', 'previous', 'prior']);
-const PERIODS = new Set(['week', 'month', 'quarter', 'year', 'spring', 'summer', 'autumn', 'fall', 'winter', 'decade', 'night', 'century', 'months', 'years', 'weeks']);
+const PERIODS = new Set([
+  'week',
+  'month',
+  'quarter',
+  'year',
+  'spring',
+  'summer',
+  'autumn',
+  'fall',
+  'winter',
+  'decade',
+  'night',
+  'century',
+  'months',
+  'years',
+  'weeks',
+]);
 const REACH = 4;
 
 export const past: Context = (document, match) => {
@@ -16,7 +40,8 @@ export const past: Context = (document, match) => {
   const time = firstAfter(tokens, first, last, TIMES);
   if (time >= 0) return cite(tokens[time]!);
   for (let i = first; i < last; i++) {
-    if (LAST.has(tokens[i]!.word) && PERIODS.has(tokens[i + 1]!.word)) return `“${tokens[i]!.word} ${tokens[i + 1]!.word}”`;
+    if (LAST.has(tokens[i]!.word) && PERIODS.has(tokens[i + 1]!.word))
+      return `“${tokens[i]!.word} ${tokens[i + 1]!.word}”`;
   }
   return undefined;
 };

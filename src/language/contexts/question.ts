@@ -3,4 +3,6 @@
 import type { Context } from './context.ts';
 
 export const question: Context = (document, match) =>
-  document.sentences[document.sentenceOf(match.last)]!.mark === '?' ? 'a question mark ends the sentence' : undefined;
+  document.sentences[document.sentenceOf(match.last)]!.mark === '?'
+    ? 'a question mark ends the sentence'
+    : undefined;
