@@ -4,7 +4,7 @@
 import { leavesOf } from '../matchers/leaves.ts';
 import type { Draft } from '../model/draft.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Catalogue, CatalogueClause, Example, Policy } from '../model/policy.ts';
+import type { Catalogue, CatalogueClause, Condition, Example, Policy } from '../model/policy.ts';
 import { identityText } from '../text/mapped-text.ts';
 import { type Checker, createChecker, type EngineLoaders } from './checker.ts';
 import type { Trace } from './trace.ts';
@@ -182,11 +182,8 @@ class ExampleRun {
   }
 
   /** Which `unless:` of its rule a condition is, from 1, in the order of the YAML. */
-  private place(rule: string, condition: object): number {
-    return (
-      (this.policy.rules.find(({ id }) => id === rule)?.unless.findIndex((one) => one === condition) ?? -1) +
-      1
-    );
+  private place(rule: string, condition: Condition): number {
+    return (this.policy.rules.find(({ id }) => id === rule)?.unless.indexOf(condition) ?? -1) + 1;
   }
 
   private everyRuleFires(clause: CatalogueClause): void {

@@ -19,7 +19,7 @@ const NUMBER = /(?:[$€£¥₹₩₽₦₪₫฿₺]\s?)?\d+(?:[.,]\d+)*(?:\s?%
 const SUFFIX = /^(?:k|m|mn|mm|mil|b|bn|t|tn|tr|x|pc|pp|bps|st|nd|rd|th|am|pm|s)$/i;
 const CURRENCY_CODE = /(?:usd|eur|gbp|inr|rs\.?|chf|cad|aud|nzd|sek|nok|dkk|rmb|jpy|cny|sgd|hkd)(?=\d)/iy;
 const CURRENCY_COUNTRY = /^(?:us|a|au|c|ca|can|nz|hk|s|sg|r)$/i;
-const HASHTAG_PIECE = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\x00-\x7f]+/g;
+const HASHTAG_PIECE = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[\u0080-\uffff]+/g;
 
 export function createTokenizer(): Tokenizer {
   const classOf = characterClasses();
@@ -203,7 +203,10 @@ class Scan {
   }
 
   private pair(): void {
-    if (this.isLetterPair(this.at)) return this.word();
+    if (this.isLetterPair(this.at)) {
+      this.word();
+      return;
+    }
     const match =
       /^(?:\p{Regional_Indicator}{2}|\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]*(?:\u200d\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]*)*)/u.exec(
         this.text.slice(this.at, this.at + 32),

@@ -13,7 +13,3 @@ export interface Span<In extends Coordinates> {
 export function overlaps<In extends Coordinates>(a: Span<In>, b: Span<In>): boolean {
   return a.start < b.end && b.start < a.end;
 }
-
-export function contains<In extends Coordinates>(outer: Span<In>, inner: Span<In>): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
-}
