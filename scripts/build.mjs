@@ -39,8 +39,7 @@ async function compileShippedPacks() {
       parted: false,
     });
     await createRequire(import.meta.url)(join(folder, 'compiler.cjs')).compileShipped(root);
-    for (const name of ['policy.json', 'catalogue.json'])
-      await writeFile(join(out, name), ascii(await readFile(join(out, name), 'utf8')));
+    await writeFile(join(out, 'catalogue.json'), ascii(await readFile(join(out, 'catalogue.json'), 'utf8')));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

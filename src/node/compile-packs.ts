@@ -2,6 +2,7 @@
 // kept by the content of every file that went in, and by the version of the program.
 
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkGrammar } from '../language/check-grammar.ts';
 import { checkRegex } from '../matchers/regex-engine.ts';
@@ -43,7 +44,8 @@ export function compileFiles(files: readonly PackFileText[]): CompiledPolicy {
 }
 
 function keyOf(files: readonly PackFileText[]): string {
-  const hash = createHash('sha256').update(VERSION);
+  // The compiler's own text stands for its version: what an older build has compiled is not read.
+  const hash = createHash('sha256').update(VERSION).update(readFileSync(import.meta.filename));
   for (const { path, text } of files) hash.update(`\0${path}\0${text}`);
   return hash.digest('hex');
 }

@@ -4,10 +4,12 @@
 import { CONTEXT_PHRASES } from './in-words-contexts.ts';
 import type { ConditionFile, ConditionsFile, MatcherFile, RuleFile, VocabularyFile } from './schema.ts';
 
-/** Words of a list that are shown before “… 40 more”. */
-const SHOWN = 4;
+/** Words of a list that are shown before “…”. */
+const SHOWN = 3;
 /** Alternatives of a rule that are spelled out. */
-const SPELLED = 6;
+const SPELLED = 3;
+/** Exceptions of a rule that are spelled out. */
+const EXCEPTIONS = 3;
 
 export function ruleInWords(rule: RuleFile, vocabulary: VocabularyFile): readonly string[] {
   const tell = (matcher: MatcherFile) => matcherInWords(matcher, vocabulary);
@@ -16,7 +18,7 @@ export function ruleInWords(rule: RuleFile, vocabulary: VocabularyFile): readonl
   return [
     `${headOf(rule, tell)}.`,
     ...(when.length > 0 ? [`Only when ${when.join(', and ')}.`] : []),
-    ...(unless.length > 0 ? [`Not when ${unless.join('; or ')}.`] : []),
+    ...(unless.length > 0 ? [`Not when ${unless.slice(0, EXCEPTIONS).join('; or ')}${unless.length > EXCEPTIONS ? `; or in ${unless.length - EXCEPTIONS} other cases` : ''}.`] : []),
   ];
 }
 
@@ -48,9 +50,9 @@ function matcherInWords(matcher: MatcherFile, vocabulary: VocabularyFile): strin
   return `a sentence of more than ${matcher['sentence-words']['more-than']} words`;
 }
 
-/** `{number} … {people}` → “a number … employee, engineer, staff, or 40 others”. */
+/** `[about] {number} … {people}` → “a number … employee/engineer/staff/…”. What is optional is left out. */
 function patternInWords(pattern: string, vocabulary: VocabularyFile): string {
-  const spoken = pattern
+  const spoken = withoutOptional(pattern)
     .replace(/\{([^}]*)\}/g, (_, names: string) =>
       names
         .split('|')
@@ -61,28 +63,29 @@ function patternInWords(pattern: string, vocabulary: VocabularyFile): string {
     .replace(/~(\w+)/g, '$1')
     .replace(/[<>]/g, '')
     .replace(/\s*\|\s*/g, '/')
+    .replace(/\(([^()]*)\)/g, (_, options: string) => few(options.split('/')))
     .replace(/\s+/g, ' ');
   return `“${spoken.trim()}”`;
+}
+
+function withoutOptional(pattern: string): string {
+  const shorter = pattern.replace(/\[[^[\]]*\]/g, '');
+  return shorter === pattern ? pattern : withoutOptional(shorter);
+}
+
+function few(words: readonly string[]): string {
+  return words.slice(0, SHOWN).join('/') + (words.length > SHOWN ? '/…' : '');
 }
 
 function listInWords(name: string, vocabulary: VocabularyFile): string {
   const plain = name.replace(/[:<>=].*$/, '');
   const kind = KINDS[plain];
-  if (kind !== undefined)
+  if (kind !== undefined) {
     return kind + name.slice(plain.length).replace(/^>=/, ' of at least ').replace(/^<=/, ' of at most ');
+  }
   const entry = vocabulary[plain];
-  const words = entry
-    ? [
-        ...(entry.nouns ?? []),
-        ...(entry.verbs ?? []),
-        ...(entry.words ?? []),
-        ...(entry.adjectives ?? []),
-        ...(entry.stems ?? []),
-      ]
-    : [];
-  if (words.length === 0) return plain.replaceAll('-', ' ');
-  const rest = words.length - SHOWN;
-  return `[${words.slice(0, SHOWN).join(', ')}${rest > 0 ? `, or ${rest} more` : ''}]`;
+  const words = [entry?.nouns, entry?.verbs, entry?.words, entry?.adjectives, entry?.stems].flatMap((list) => list ?? []);
+  return words.length === 0 ? plain.replaceAll('-', ' ') : few(words);
 }
 
 const KINDS: Readonly<Record<string, string>> = {
