@@ -86,8 +86,9 @@ class Compiler implements PatternCompiler {
       else if (option.k === 'class') others.push(this.classPattern(option, scope));
       else others.push(this.compile(option, scope));
     }
+    // Last, so that of `zoom|zoom in` the longer one is taken.
     if (words.size + prefixes.size > 0)
-      others.unshift({ k: 'set', set: this.lexicon.set({ words, prefixes, stems: new Set() }) });
+      others.push({ k: 'set', set: this.lexicon.set({ words, prefixes, stems: new Set() }) });
     return others.length === 1 ? others[0]! : { k: 'either', of: others };
   }
 
