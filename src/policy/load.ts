@@ -1,14 +1,15 @@
-// The files of packs as text → packs whose shape has been checked, and every problem on the way. Pure: paths are only
-// read for what they say (`core-social/headcount.yaml`). One bad file never hides the others.
+// The files of packs as text in, packs whose shape has been checked and every problem on the way out. Pure: reading and
+// hashing are given. One bad file or rule never hides the others: a rule with a problem is left out, and its clause goes
+// on without it. A pack whose pack.yaml or word lists are wrong is not handed on: what follows from them would mislead.
 
-import { nearest } from '../language/distance.ts';
 import type { Problem } from '../model/problem.ts';
 import { check } from './check.ts';
 import { type FileKind, problemsOf } from './messages.ts';
+import { fileProblems } from './pack-names.ts';
+import { referenceProblems } from './references.ts';
 import {
   type ClauseFile,
   clauseFile,
-  NAME,
   type PackFile,
   packFile,
   type VocabularyFile,
@@ -20,20 +21,25 @@ import { readYaml, type YamlDocument } from './yaml-document.ts';
 export interface PackFileText {
   readonly path: string;
   readonly text: string;
+  /** The path as problems show it, where it is another one. */
+  readonly shown?: string;
 }
 
 export interface CheckedClause {
+  /** `core-social/headcount` */
   readonly id: string;
   readonly file: ClauseFile;
+  /** Knows where everything in the file stands. */
   readonly document: YamlDocument;
 }
 
 export interface CheckedPack {
   readonly id: string;
   readonly file: PackFile;
+  /** The word lists of the pack alone, without the shared ones. */
   readonly vocabulary: VocabularyFile;
   readonly clauses: readonly CheckedClause[];
-  /** Names the wording of the pack: see `ReportedPack.hash`. */
+  /** Names the wording of the pack and of the shared word lists: see `ReportedPack.hash`. */
   readonly hash: string;
 }
 
@@ -46,101 +52,97 @@ export interface LoadedPacks {
 /** `digest` makes the hash of a pack from all of its text. */
 export function loadPacks(files: readonly PackFileText[], digest: (text: string) => string): LoadedPacks {
   const problems: Problem[] = [];
-  const read: ReadFile = (file, kind, schema) => readChecked(file, kind, schema, problems);
-  const shared = files.find(({ path }) => !path.includes('/'));
-  const packs: CheckedPack[] = [];
-  for (const id of [
-    ...new Set(
-      files.filter(({ path }) => path.includes('/')).map(({ path }) => path.slice(0, path.lastIndexOf('/'))),
-    ),
-  ]) {
-    const own = files.filter(({ path }) => path.startsWith(`${id}/`));
-    const pack = loadPack(id, own, read, problems);
-    if (pack)
-      packs.push({ ...pack, hash: digest(own.map(({ path, text }) => `${path}\n${text}`).join('\0')) });
-  }
-  return { packs, shared: (shared && read(shared, 'vocabulary', vocabularyFile)?.value) ?? {}, problems };
+  const common = files.filter(({ path }) => !path.includes('/'));
+  const shared = common[0] ? read(common[0], 'vocabulary', vocabularyFile, problems).value : {};
+  const packs = [...byPack(files)].flatMap(([id, own]) => {
+    const pack = loadPack(id, own, problems);
+    return pack ? [{ ...pack, hash: digest(wording([...own, ...common])) }] : [];
+  });
+  return { packs: shared ? packs : [], shared: shared ?? {}, problems };
 }
 
-type Schema<T> = Parameters<typeof check<T>>[0];
-type ReadFile = <T>(
-  file: PackFileText,
-  kind: FileKind,
-  schema: Schema<T>,
-) => { readonly value: T; readonly document: YamlDocument } | undefined;
+/** Packs in the order in which they were asked for. */
+function byPack(files: readonly PackFileText[]): ReadonlyMap<string, readonly PackFileText[]> {
+  const packs = new Map<string, readonly PackFileText[]>();
+  for (const file of files) {
+    const id = file.path.slice(0, Math.max(0, file.path.indexOf('/')));
+    if (id !== '') packs.set(id, [...(packs.get(id) ?? []), file]);
+  }
+  return packs;
+}
 
-function readChecked<T>(file: PackFileText, kind: FileKind, schema: Schema<T>, problems: Problem[]) {
-  const document = readYaml(file.path, file.text);
-  problems.push(...document.problems);
-  if (!document.sound) return undefined;
-  const checked = check(schema, document.value ?? {});
-  if (checked.ok) return { value: checked.value, document };
-  problems.push(...problemsOf(checked.faults, kind, document));
-  return undefined;
+/** The same on every machine: no place on disk, no order of reading, one kind of line ending. */
+function wording(files: readonly PackFileText[]): string {
+  const texts = files.map(({ path, text }) => [path, text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')]);
+  return JSON.stringify(texts.sort(([a = ''], [b = '']) => (a < b ? -1 : Number(a > b))));
 }
 
 function loadPack(
   id: string,
-  files: readonly PackFileText[],
-  read: ReadFile,
+  given: readonly PackFileText[],
   problems: Problem[],
 ): Omit<CheckedPack, 'hash'> | undefined {
-  const named = (name: string) => files.find(({ path }) => path === `${id}/${name}`);
-  const head = named('pack.yaml');
-  const vocabulary = named('vocabulary.yaml');
-  if (!head) {
-    problems.push({
-      code: 'pack-missing',
-      message: `The folder “${id}” has no pack.yaml, so it is no pack.`,
-      place: { path: id },
-    });
-    return undefined;
-  }
-  const file = read(head, 'pack', packFile)?.value;
-  const words = vocabulary ? read(vocabulary, 'vocabulary', vocabularyFile)?.value : {};
-  const clauses = files
-    .filter((one) => one !== head && one !== vocabulary)
-    .flatMap((one) => loadClause(one, file, read, problems) ?? []);
-  return file && words && { id: id.slice(id.lastIndexOf('/') + 1), file, vocabulary: words, clauses };
+  const names = fileProblems(id, given);
+  problems.push(...names);
+  const files = new Map(given.map((file) => [nameOf(file), file]));
+  const [head, words] = [files.get('pack'), files.get('vocabulary')];
+  const file = head && read(head, 'pack', packFile, problems).value;
+  const vocabulary = words ? read(words, 'vocabulary', vocabularyFile, problems).value : {};
+  const clauseFiles = [...files].filter(([name]) => name !== 'pack' && name !== 'vocabulary');
+  const siblings = clauseFiles.map(([name]) => name);
+  const clauses = clauseFiles.flatMap(([name, text]) => {
+    const clause = loadClause(text, { pack: file, siblings }, problems);
+    return clause ? [{ id: `${id}/${name}`, ...clause }] : [];
+  });
+  return file && vocabulary && names.length === 0 ? { id, file, vocabulary, clauses } : undefined;
+}
+
+const nameOf = ({ path }: PackFileText) => path.slice(path.indexOf('/') + 1).replace(/\.ya?ml$/, '');
+
+interface Surroundings {
+  readonly pack: PackFile | undefined;
+  /** The clauses of the pack. */
+  readonly siblings: readonly string[];
 }
 
 function loadClause(
-  file: PackFileText,
-  pack: PackFile | undefined,
-  read: ReadFile,
+  text: PackFileText,
+  { pack, siblings }: Surroundings,
   problems: Problem[],
-): CheckedClause | undefined {
-  const name = file.path.slice(file.path.lastIndexOf('/') + 1).replace(/\.ya?ml$/, '');
-  const folder = file.path.split('/').at(-2) ?? '';
-  if (!NAME.test(name)) {
-    problems.push({
-      code: 'clause-name',
-      message: `“${name}” cannot be the name of a clause: use lower case and hyphens.`,
-      place: { path: file.path },
-    });
-  }
-  const found = read<ClauseFile>(file, 'clause', clauseFile);
-  if (!found) return undefined;
-  const { value, document } = found;
-  if (pack) problems.push(...unknownOwners(value, pack, document));
-  return { id: `${folder}/${name}`, file: value, document };
+): Omit<CheckedClause, 'id'> | undefined {
+  const own: Problem[] = [];
+  const { value, document } = read(text, 'clause', clauseFile, own);
+  own.push(...referenceProblems(document, pack && Object.keys(pack.owners), siblings));
+  problems.push(...own.sort((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0)));
+  const file = value ?? withoutBadRules(document);
+  return file && { file, document };
 }
 
-function unknownOwners(clause: ClauseFile, pack: PackFile, document: YamlDocument): readonly Problem[] {
-  const owners = Object.keys(pack.owners);
-  const named: readonly (readonly [string, readonly (string | number)[]])[] = [
-    [clause.owner, ['owner']],
-    ...(clause.waivable ? clause.waivable.by.map((owner, i) => [owner, ['waivable', 'by', i]] as const) : []),
-  ];
-  return named
-    .filter(([owner]) => !owners.includes(owner))
-    .map(([owner, path]) => {
-      const near = nearest(owner, owners);
-      return {
-        code: 'unknown-owner',
-        message: `pack.yaml knows no owner “${owner}”.`,
-        ...(near ? { hint: `Did you mean “${near}”?` } : {}),
-        place: document.placeOf(path, 'value'),
-      };
-    });
+/** The rest of a clause whose only faults are in some of its rules, so that the others are still looked at. */
+function withoutBadRules({ value }: YamlDocument): ClauseFile | undefined {
+  const checked = check(clauseFile, value);
+  if (checked.ok || !isBlock(value) || !isBlock(value.rules)) return undefined;
+  const bad = new Set(checked.faults.map(({ path }) => (path[0] === 'rules' ? path[1] : undefined)));
+  const rules = Object.entries(value.rules).filter(([name]) => !bad.has(name));
+  const rest = check(clauseFile, { ...value, rules: Object.fromEntries(rules) });
+  return rest.ok ? rest.value : undefined;
+}
+
+const isBlock = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function read<T>(
+  file: PackFileText,
+  kind: FileKind,
+  schema: Parameters<typeof check<T>>[0],
+  problems: Problem[],
+): { readonly value: T | undefined; readonly document: YamlDocument } {
+  const document = readYaml(file.shown ?? file.path, file.text);
+  problems.push(...document.problems);
+  if (!document.sound) return { value: undefined, document };
+  // A file of word lists may well have none yet.
+  const checked = check(schema, kind === 'vocabulary' ? (document.value ?? {}) : document.value);
+  if (checked.ok) return { value: checked.value, document };
+  problems.push(...problemsOf(checked.faults, kind, document));
+  return { value: undefined, document };
 }

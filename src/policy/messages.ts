@@ -40,18 +40,19 @@ function missingBeside(fault: Fault, all: readonly Fault[]): readonly string[] {
 
 const samePath = (a: YamlPath, b: YamlPath) => a.length === b.length && a.every((step, i) => step === b[i]);
 
+/** Faults of these kinds are about the block or the name, not about what stands behind it. */
+const ABOUT_KEYS: readonly string[] = ['missing-key', 'no-member', 'empty'];
+/** The rules of a schema that are about the words of a text. */
+const ABOUT_TEXTS: readonly string[] = ['marks', 'needless-marks'];
+
 function whereToPoint(fault: Fault): { readonly path: YamlPath; readonly what: 'key' | 'value' } {
-  if (fault.kind === 'unknown-key') return { path: [...fault.path, fault.key], what: 'key' };
-  if (fault.kind === 'missing-key' || fault.kind === 'no-member' || fault.kind === 'empty')
-    return { path: fault.path, what: 'key' };
-  if (fault.kind === 'bad-name' && fault.of === 'key') return { path: fault.path, what: 'key' };
-  return {
-    path: fault.path,
-    what:
-      fault.kind === 'rule-of-schema' && fault.is !== 'marks' && fault.is !== 'needless-marks'
-        ? 'key'
-        : 'value',
-  };
+  const slip = fault.kind === 'unknown-key' ? fault.key : fault.kind === 'no-member' && slipIn(fault)?.key;
+  if (slip) return { path: [...fault.path, slip], what: 'key' };
+  const key =
+    ABOUT_KEYS.includes(fault.kind) ||
+    (fault.kind === 'bad-name' && fault.of === 'key') ||
+    (fault.kind === 'rule-of-schema' && !ABOUT_TEXTS.includes(fault.is));
+  return { path: fault.path, what: key ? 'key' : 'value' };
 }
 
 function wordsFor(fault: Fault, kind: FileKind, all: readonly Fault[]): Words {
@@ -109,19 +110,22 @@ function unknownKey(fault: Of<'unknown-key'>, kind: FileKind, missing: readonly 
 
 function noMember(fault: Of<'no-member'>, kind: FileKind): Words {
   const { a, the } = holder(fault, kind);
+  const slip = slipIn(fault);
+  if (slip === undefined) {
+    const message = `${the} needs one of these keys: ${fault.members.join(', ')}.`;
+    return { code: 'pack-missing-key', message };
+  }
+  const message = `“${slip.key}” is not a key of ${a}.`;
+  return { code: 'pack-unknown-key', message, hint: `Did you mean “${slip.meant}”?` };
+}
+
+/** The key that was meant to say what the block is. */
+function slipIn(fault: Of<'no-member'>): { readonly key: string; readonly meant: string } | undefined {
   for (const key of fault.keys) {
     const meant = nearest(key, fault.members);
-    if (meant !== undefined)
-      return {
-        code: 'pack-unknown-key',
-        message: `“${key}” is not a key of ${a}.`,
-        hint: `Did you mean “${meant}”?`,
-      };
+    if (meant !== undefined) return { key, meant };
   }
-  return {
-    code: 'pack-missing-key',
-    message: `${the} needs one of these keys: ${fault.members.join(', ')}.`,
-  };
+  return undefined;
 }
 
 function wrongType(fault: Of<'wrong-type'>, here: string): Words {

@@ -1,0 +1,63 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { compileFiles } from '../node/compile-packs.ts';
+import { readPackFiles, readSharedVocabulary } from '../node/packs.ts';
+import { createChecker } from './checker.ts';
+import { inReadingOrder } from './settle.ts';
+import { draftOf, ENGINES } from './trial.ts';
+
+const rules = join(import.meta.dirname, '..', '..', 'rules');
+const files = readdirSync(rules, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .flatMap(({ name }) => {
+    const read = readPackFiles(join(rules, name));
+    return read.ok ? read.value : [];
+  });
+const { policy, catalogue } = compileFiles([...readSharedVocabulary(rules), ...files]);
+const filtered = createChecker(policy, ENGINES);
+const unfiltered = createChecker(policy, ENGINES, { prefilter: false });
+
+async function compare(text: string): Promise<void> {
+  const verdict = await filtered.check(draftOf(text));
+  expect(verdict, text).toEqual(await unfiltered.check(draftOf(text)));
+  expect([...verdict.findings].sort(inReadingOrder)).toEqual(verdict.findings);
+  for (const { span } of verdict.findings) {
+    expect(span.start).toBeGreaterThanOrEqual(0);
+    expect(span.end).toBeLessThanOrEqual(text.length);
+  }
+}
+
+it('changes nothing on the examples of every clause', async () => {
+  expect(policy.rules.length).toBeGreaterThan(50);
+  for (const { examples } of catalogue.clauses) {
+    for (const { text } of [...examples.violates, ...examples.complies]) await compare(text);
+    for (const text of examples.knownGaps) await compare(text);
+  }
+});
+
+const words = policy.lexicon.words.split(' ');
+const examples = catalogue.clauses.flatMap(({ examples: { violates } }) => violates.map(({ text }) => text));
+const piece = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(...words) },
+  { weight: 2, arbitrary: fc.constantFrom(...words).map((word) => word[0]!.toUpperCase() + word.slice(1)) },
+  { weight: 2, arbitrary: fc.constantFrom(...'we our you will not to the of in and is for with has been'.split(' ')) },
+  { weight: 2, arbitrary: fc.constantFrom('340', '3k', '$2.9bn', '45%', '2x', 'three hundred', 'Q3', '2027', 'half', 'v2.1') },
+  { weight: 1, arbitrary: fc.constantFrom('Brightvale', '@halden', '#WeAreHiring', '$HLD', 'https://halden.example/a', 'a@b.example', '🚀') },
+  { weight: 1, arbitrary: fc.constantFrom('.', ',', '?', '!', ':', '“', '”', '"', '-', '/', '(', '\n\n', "can't", "we'll") },
+  { weight: 1, arbitrary: fc.constantFrom(...examples) },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 6 }) },
+);
+const post = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(' '));
+
+it('changes nothing on posts made of the words of the packs', async () => {
+  await fc.assert(fc.asyncProperty(post, compare), { numRuns: 400 });
+});
+
+it('lets no text throw', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 200 }), compare),
+    { numRuns: 200 },
+  );
+});
