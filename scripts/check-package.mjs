@@ -17,7 +17,7 @@ const NEEDED = [
   'bin/policycheck.cjs',
   'bin/cached-load.cjs',
   'dist/policycheck.cjs',
-  'dist/policy.json',
+  'dist/policy.txt',
   'dist/catalogue.json',
 ];
 const AT_INSTALL = ['preinstall', 'install', 'postinstall', 'prepare', 'prepublish'];

@@ -13,7 +13,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   reporters: ['text', 'model'],
   matchers: ['text', 'model', 'language'],
   policy: ['text', 'model', 'language', 'matchers'],
-  engine: ['text', 'model', 'formats', 'language', 'reporters', 'matchers', 'policy'],
+  engine: ['text', 'model', 'language', 'matchers', 'reporters'],
   node: ['text', 'model', 'formats', 'language', 'reporters', 'matchers', 'policy', 'engine'],
   cli: ['text', 'model', 'formats', 'language', 'reporters', 'matchers', 'policy', 'engine', 'node'],
 };
@@ -31,7 +31,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   zod: ['policy', 'reporters'],
   re2js: ['matchers'],
   'string-width': ['text'],
-  chalk: ['reporters'],
+  chalk: ['cli'],
   commander: ['cli'],
   tinyglobby: ['node'],
 };

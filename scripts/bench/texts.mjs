@@ -108,7 +108,7 @@ function fit(text) {
 /** No shipped rule asks for a part of speech, so the dear case is measured with a pack of one rule that does. */
 export const PACK = {
   'pack.yaml':
-    'title: Measuring\nabout: One rule that asks the tagger.\nsource: Made for the bench\nas-of: 2026-01-01\nowners:\n  desk: { name: The desk, ask: Ask the desk. }\n',
+    'title: Measuring\nabout: One rule that asks the tagger.\nsource: Made for the bench\nas-of: "2026-01-01"\nowners:\n  desk: { title: The desk, ask: "Ask the desk." }\n',
   'lantern.yaml':
     'title: Lanterns\nclause: Do not say that anything is lanterned.\nkind: dont\nwhy: It is made up for the bench.\nsource: "Made for the bench"\nowner: desk\nlevel: advise\nwaivable: false\nvocabulary:\n  light: { verbs: [lantern] }\nrules:\n  lit:\n    forbid: "{light:verb}"\n    message: "“{match}” is made up."\n    instead: "Leave it out."\nexamples:\n  violates: ["We [[lanterned]] it."]\n  complies: ["A lantern stood there."]\n',
 };

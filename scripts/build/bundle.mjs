@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 import { rolldown } from 'rolldown';
 import { ascii } from './ascii.mjs';
-import { oneFunctionOfUnderscore, stringWidthWhenAsked } from './lighter-packages.mjs';
+import { twoFunctionsOfUnderscore, stringWidthWhenAsked } from './lighter-packages.mjs';
 import { prebuiltCompromise } from './prebuilt-compromise.mjs';
 
 /** `input`: names of files to make, and the sources they begin with. Returns the paths of all modules that went in, for the notices. */
@@ -19,7 +19,7 @@ export async function bundle({ input, out, data, parted = true }) {
     plugins: [
       prebuiltCompromise(data, fileURLToPath(new URL('word-table.mjs', import.meta.url))),
       lateChildProcess(),
-      oneFunctionOfUnderscore(),
+      twoFunctionsOfUnderscore(),
       stringWidthWhenAsked(),
     ],
     logLevel: 'warn',

@@ -1,15 +1,18 @@
 // Plugins for the bundler that spare the program what a package does at start and we do not need then. Each says what it
 // expects to find in the package, and stops the build where it does not.
 
-/** natural's edit distance wants `_.extend` and nothing else of underscore. */
-export function oneFunctionOfUnderscore() {
+/** natural's edit distance wants `_.extend` and `_.min` and nothing else of underscore. */
+export function twoFunctionsOfUnderscore() {
   const id = '\0policycheck:underscore';
   return {
-    name: 'one-function-of-underscore',
+    name: 'two-functions-of-underscore',
     resolveId: (name, from) => (name === 'underscore' && from?.includes('/natural/') ? id : null),
-    load: (name) => (name === id ? 'export const extend = Object.assign;' : null),
+    load: (name) => (name === id ? UNDERSCORE : null),
   };
 }
+
+const UNDERSCORE = `export const extend = Object.assign;
+export const min = (list, of) => list.reduce((least, one) => (of(one) < of(least) ? one : least));`;
 
 /**
  * string-width has all emoji as one regular expression, which takes V8 25 ms to read (more than Node needs to start),

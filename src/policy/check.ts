@@ -15,10 +15,13 @@ export type Fault = { readonly path: YamlPath; readonly beside?: string } & (
       readonly rivals: readonly string[];
     }
   | { readonly kind: 'missing-key'; readonly key: string; readonly help?: string }
-  /** None of the keys that would say what is meant. */
-  | { readonly kind: 'no-member'; readonly keys: readonly string[]; readonly members: readonly string[] }
-  /** A text that YAML took for something else, as it is not in quotes. */
-  | { readonly kind: 'unquoted'; readonly found: unknown }
+  /** None of the keys that would say what is meant. `orText`: a text may stand here as well. */
+  | {
+      readonly kind: 'no-member';
+      readonly keys: readonly string[];
+      readonly members: readonly string[];
+      readonly orText: boolean;
+    }
   | { readonly kind: 'wrong-type'; readonly found: unknown; readonly expected: string }
   | { readonly kind: 'wrong-value'; readonly found: unknown; readonly allowed: readonly string[] }
   | { readonly kind: 'bad-name'; readonly name: string; readonly of: 'key' | 'value' }
@@ -105,19 +108,17 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 function faultsOfUnion(at: Extract<Descent, { kind: 'union' }>, path: YamlPath): readonly Fault[] {
   const { shape, value } = at;
   if (shape.kind === 'none') {
-    if (shape.unquoted) return [{ kind: 'unquoted', path, found: value }];
-    if (shape.members.length > 0 && isRecord(value) && !Array.isArray(value))
-      return [{ kind: 'no-member', path, keys: Object.keys(value), members: shape.members }];
-    return [
-      value === null
-        ? { kind: 'empty', path }
-        : { kind: 'wrong-type', path, found: value, expected: shape.expected },
-    ];
+    if (shape.members.length > 0 && isRecord(value) && !Array.isArray(value)) {
+      const { members, orText } = shape;
+      return [{ kind: 'no-member', path, keys: Object.keys(value), members, orText }];
+    }
+    if (value === null) return [{ kind: 'empty', path }];
+    return [{ kind: 'wrong-type', path, found: value, expected: shape.expected }];
   }
   const result = z.safeParse(shape.schema, value);
   if (result.success) return [];
   const faults = faultsOf(shape.schema, value, path, result.error.issues);
-  const [beside] = shape.keys;
+  const beside = shape.kind === 'chosen' && shape.rivals.length > 0 ? shape.keys[0] : undefined;
   if (shape.kind === 'plain' || beside === undefined) return faults;
   return faults.map((fault) => {
     if (fault.path.length !== path.length) return fault;

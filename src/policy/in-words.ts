@@ -18,7 +18,11 @@ export function ruleInWords(rule: RuleFile, vocabulary: VocabularyFile): readonl
   return [
     `${headOf(rule, tell)}.`,
     ...(when.length > 0 ? [`Only when ${when.join(', and ')}.`] : []),
-    ...(unless.length > 0 ? [`Not when ${unless.slice(0, EXCEPTIONS).join('; or ')}${unless.length > EXCEPTIONS ? `; or in ${unless.length - EXCEPTIONS} other cases` : ''}.`] : []),
+    ...(unless.length > 0
+      ? [
+          `Not when ${unless.slice(0, EXCEPTIONS).join('; or ')}${unless.length > EXCEPTIONS ? `; or in ${unless.length - EXCEPTIONS} other cases` : ''}.`,
+        ]
+      : []),
   ];
 }
 
@@ -84,7 +88,9 @@ function listInWords(name: string, vocabulary: VocabularyFile): string {
     return kind + name.slice(plain.length).replace(/^>=/, ' of at least ').replace(/^<=/, ' of at most ');
   }
   const entry = vocabulary[plain];
-  const words = [entry?.nouns, entry?.verbs, entry?.words, entry?.adjectives, entry?.stems].flatMap((list) => list ?? []);
+  const words = [entry?.nouns, entry?.verbs, entry?.words, entry?.adjectives, entry?.stems].flatMap(
+    (list) => list ?? [],
+  );
   return words.length === 0 ? plain.replaceAll('-', ' ') : few(words);
 }
 

@@ -7,6 +7,6 @@ export const clauseSchema = () => schemaOf(clauseFile);
 export const packSchema = () => schemaOf(packFile);
 export const vocabularySchema = () => schemaOf(vocabularyFile);
 
-function schemaOf(schema: z.ZodType): object {
+function schemaOf(schema: z.ZodType): z.core.JSONSchema.BaseSchema {
   return z.toJSONSchema(schema, { io: 'input' });
 }

@@ -15,20 +15,23 @@ export function problemsOf(
   kind: FileKind,
   document: YamlDocument,
 ): readonly Problem[] {
-  const slips = new Set(faults.flatMap((fault) => missingMeantBy(fault, faults)));
+  const echoes = new Set(faults.flatMap((fault) => echoesOf(fault, faults)));
   return faults
-    .filter((fault) => !slips.has(fault))
+    .filter((fault) => !echoes.has(fault))
     .map((fault) => {
       const { path, what } = whereToPoint(fault);
       return { ...wordsFor(fault, kind, faults), place: document.placeOf(path, what) };
     });
 }
 
-/** The key that is missing because of this typing error. */
-function missingMeantBy(fault: Fault, all: readonly Fault[]): readonly Fault[] {
-  const meant = fault.kind === 'unknown-key' ? nearest(fault.key, missingBeside(fault, all)) : undefined;
+/** What a typing error in a key brings with it: the key that is missing, and rules of the block that seem broken. */
+function echoesOf(fault: Fault, all: readonly Fault[]): readonly Fault[] {
+  if (fault.kind !== 'unknown-key') return [];
+  const meant = nearest(fault.key, missingBeside(fault, all));
   return all.filter(
-    (other) => other.kind === 'missing-key' && other.key === meant && samePath(other.path, fault.path),
+    (other) =>
+      samePath(other.path, fault.path) &&
+      (other.kind === 'missing-key' ? other.key === meant : other.kind === 'rule-of-schema'),
   );
 }
 
@@ -49,7 +52,7 @@ function whereToPoint(fault: Fault): { readonly path: YamlPath; readonly what: '
   const slip = fault.kind === 'unknown-key' ? fault.key : fault.kind === 'no-member' && slipIn(fault)?.key;
   if (slip) return { path: [...fault.path, slip], what: 'key' };
   const key =
-    ABOUT_KEYS.includes(fault.kind) ||
+    (ABOUT_KEYS.includes(fault.kind) && !(fault.kind === 'no-member' && fault.orText)) ||
     (fault.kind === 'bad-name' && fault.of === 'key') ||
     (fault.kind === 'rule-of-schema' && !ABOUT_TEXTS.includes(fault.is));
   return { path: fault.path, what: key ? 'key' : 'value' };
@@ -67,13 +70,7 @@ function wordsFor(fault: Fault, kind: FileKind, all: readonly Fault[]): Words {
         ...hint(fault.help),
       };
     case 'no-member':
-      return noMember(fault, kind);
-    case 'unquoted':
-      return {
-        code: 'pack-unquoted',
-        message: `${here} is meant as a text, and YAML reads it as something else.`,
-        hint: 'Put the text in quotes.',
-      };
+      return noMember(fault, kind, here);
     case 'wrong-type':
       return wrongType(fault, here);
     case 'wrong-value':
@@ -108,16 +105,26 @@ function unknownKey(fault: Of<'unknown-key'>, kind: FileKind, missing: readonly 
   };
 }
 
-function noMember(fault: Of<'no-member'>, kind: FileKind): Words {
+/** A text without quotes is often read as a block: `{people}`, or `Our plan: 300 people`. */
+function noMember(fault: Of<'no-member'>, kind: FileKind, here: string): Words {
   const { a, the } = holder(fault, kind);
   const slip = slipIn(fault);
-  if (slip === undefined) {
-    const message = `${the} needs one of these keys: ${fault.members.join(', ')}.`;
-    return { code: 'pack-missing-key', message };
+  if (slip !== undefined) {
+    const message = `“${slip.key}” is not a key of ${a}.`;
+    return { code: 'pack-unknown-key', message, hint: `Did you mean “${slip.meant}”?` };
   }
-  const message = `“${slip.key}” is not a key of ${a}.`;
-  return { code: 'pack-unknown-key', message, hint: `Did you mean “${slip.meant}”?` };
+  if (fault.orText) return unquoted(here);
+  return {
+    code: 'pack-missing-key',
+    message: `${the} needs one of these keys: ${fault.members.join(', ')}.`,
+  };
 }
+
+const unquoted = (here: string): Words => ({
+  code: 'pack-unquoted',
+  message: `${here} is meant as a text, and YAML reads it as something else.`,
+  hint: 'Put the text in quotes.',
+});
 
 /** The key that was meant to say what the block is. */
 function slipIn(fault: Of<'no-member'>): { readonly key: string; readonly meant: string } | undefined {
@@ -137,12 +144,7 @@ function wrongType(fault: Of<'wrong-type'>, here: string): Words {
       message: `${here} must be text, and YAML reads ${found} as ${typeof found === 'number' ? 'a number' : 'yes or no'}.`,
       hint: `Put it in quotes: "${found}".`,
     };
-  if (expected === 'text' && typeof found === 'object' && !Array.isArray(found))
-    return {
-      code: 'pack-unquoted',
-      message: `${here} is meant as a text, and YAML reads it as something else.`,
-      hint: 'Put the text in quotes.',
-    };
+  if (expected === 'text' && typeof found === 'object' && !Array.isArray(found)) return unquoted(here);
   const message = `${here} must be ${expected}, and it is ${kindOf(found)}.`;
   return expected === 'a list' && typeof found === 'string'
     ? { code, message, hint: `Put it in brackets: [${found}].` }
@@ -169,7 +171,7 @@ function wrongValue(fault: Of<'wrong-value'>, here: string): Words {
 
 type Small = Exclude<
   Fault['kind'],
-  'unknown-key' | 'missing-key' | 'no-member' | 'unquoted' | 'wrong-type' | 'wrong-value'
+  'unknown-key' | 'missing-key' | 'no-member' | 'wrong-type' | 'wrong-value'
 >;
 
 function smallWords(fault: Of<Small>, here: string): Words {

@@ -18,8 +18,8 @@ export type Shape = Known &
     | { readonly kind: 'plain'; readonly schema: Schema }
     /** `rivals`: first keys of the shapes that were not chosen. */
     | { readonly kind: 'chosen'; readonly schema: Schema; readonly rivals: readonly string[] }
-    /** `unquoted`: a text may stand here, and YAML has made a block of keys out of it. */
-    | { readonly kind: 'none'; readonly members: readonly string[]; readonly unquoted: boolean }
+    /** `orText`: a text may stand here as well. */
+    | { readonly kind: 'none'; readonly members: readonly string[]; readonly orText: boolean }
   );
 
 export function concrete(schema: Schema, value: unknown): Shape {
@@ -37,11 +37,8 @@ export function concrete(schema: Schema, value: unknown): Shape {
   const members = options.flatMap((option) => keysOf(option).slice(0, 1));
   const chosen = choose(options, value);
   if (chosen === undefined) {
-    const unquoted =
-      isBlock(value) &&
-      options.some((option) => option instanceof z.ZodString) &&
-      !members.some((key) => key in value);
-    return { kind: 'none', members, unquoted, expected, keys: [], child: () => undefined };
+    const orText = options.some((option) => option instanceof z.ZodString);
+    return { kind: 'none', members, orText, expected, keys: [], child: () => undefined };
   }
   const keys = keysOf(chosen);
   const rivals = members.filter((key) => key !== keys[0]);
