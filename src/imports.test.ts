@@ -55,7 +55,8 @@ const edges = files.flatMap((from) =>
 const room = (file: string): string => file.split('/')[1] ?? '';
 
 it('sees imports of every kind', () => {
-  const text = "import a from './a.ts';\nimport type {\n  B,\n} from './b.ts';\nexport * from './c.ts';\nconst d = await import('./d.ts');\nimport './e.ts';";
+  const text =
+    "import a from './a.ts';\nimport type {\n  B,\n} from './b.ts';\nexport * from './c.ts';\nconst d = await import('./d.ts');\nimport './e.ts';";
   expect(importsOf(text)).toEqual(['./a.ts', './b.ts', './c.ts', './d.ts', './e.ts']);
   expect(edges.length).toBeGreaterThan(200);
 });
@@ -67,8 +68,16 @@ it('knows every room', () => {
 it('finds no import between rooms against the arrows', () => {
   const wrong = edges
     .filter(({ to }) => to.startsWith('.'))
-    .map(({ from, to }) => ({ from, to: relative(root, join(root, dirname(from), to)).split(sep).join('/') }))
-    .filter(({ from, to }) => to.startsWith('src/') && room(from) !== room(to) && !ROOMS[room(from)]?.includes(room(to)))
+    .map(({ from, to }) => ({
+      from,
+      to: relative(root, join(root, dirname(from), to))
+        .split(sep)
+        .join('/'),
+    }))
+    .filter(
+      ({ from, to }) =>
+        to.startsWith('src/') && room(from) !== room(to) && !ROOMS[room(from)]?.includes(room(to)),
+    )
     .map(({ from, to }) => `${from} → ${to}`);
   expect(wrong).toEqual(DOORS);
 });
@@ -83,5 +92,8 @@ it('finds no package outside the rooms that may know it', () => {
 
 function packageOf(name: string): string {
   if (name.startsWith('node:')) return 'node:';
-  return name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/');
+  return name
+    .split('/')
+    .slice(0, name.startsWith('@') ? 2 : 1)
+    .join('/');
 }

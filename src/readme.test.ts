@@ -10,7 +10,10 @@ import { compileTrial, trialFiles } from './engine/trial.ts';
 
 const root = join(import.meta.dirname, '..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
-const blocks = [...readme.matchAll(/^```(\w*)\n([\s\S]*?)^```/gm)].map(([, kind = '', text = '']) => ({ kind, text }));
+const blocks = [...readme.matchAll(/^```(\w*)\n([\s\S]*?)^```/gm)].map(([, kind = '', text = '']) => ({
+  kind,
+  text,
+}));
 const commands = blocks
   .filter(({ kind }) => kind === 'sh')
   .flatMap(({ text }) => text.split('\n'))
@@ -30,7 +33,9 @@ afterAll(() => rmSync(cwd, { recursive: true }));
 
 /** Arguments as a shell would part them: blanks, and double quotes around some. */
 function run(line: string) {
-  const argv = [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '').slice(1);
+  const argv = [...line.matchAll(/"([^"]*)"|(\S+)/g)]
+    .map(([, quoted, bare]) => quoted ?? bare ?? '')
+    .slice(1);
   const stdin = argv.includes('-') ? { stdin: 'We are in talks to buy Brightvale.\n' } : {};
   return runIn(argv, { cwd, doors: shippedDoors, ...stdin });
 }
@@ -47,7 +52,11 @@ it.each(commands)('%s', async (line) => {
 });
 
 it('shows the report as it is', async () => {
-  const shown = blocks.find(({ text }) => text.startsWith('$ policycheck '))?.text.trimEnd().split('\n') ?? [];
+  const shown =
+    blocks
+      .find(({ text }) => text.startsWith('$ policycheck '))
+      ?.text.trimEnd()
+      .split('\n') ?? [];
   const { out } = await run(shown[0]!.slice(2));
   const lines = out.trimEnd().split('\n');
   const [before, after] = [shown.slice(1, shown.indexOf('…')), shown.slice(shown.indexOf('…') + 1)];

@@ -16,7 +16,9 @@ it.each([
   ['after: atlas', 'The launch of the atlas.', 'The atlas will launch.'],
   ['{ after: atlas, words: 1 }', 'We launch an atlas.', 'We launch the new big atlas.'],
 ])('asks %s', async (condition, holds, fails) => {
-  const when = ruleTrial(`forbid: "launch"\nwhen: [${condition.startsWith('{') ? condition : `{ ${condition} }`}]`);
+  const when = ruleTrial(
+    `forbid: "launch"\nwhen: [${condition.startsWith('{') ? condition : `{ ${condition} }`}]`,
+  );
   expect([await when(holds), await when(fails)]).toEqual([['launch'], []]);
 });
 
@@ -31,7 +33,10 @@ it('asks what the draft says of itself last, and says when it does not say', asy
 it('knows fields that are there and fields that are not', async () => {
   const missing = ruleTrial('forbid: "launch"\nwhen: { missing: approved-by }');
   const has = ruleTrial('forbid: "launch"\nwhen: { has: approved-by }');
-  expect([await missing('launch'), await missing('launch', { 'approved-by': 'Ann' })]).toEqual([['launch'], []]);
+  expect([await missing('launch'), await missing('launch', { 'approved-by': 'Ann' })]).toEqual([
+    ['launch'],
+    [],
+  ]);
   expect([await has('launch'), await has('launch', { 'approved-by': 'Ann' })]).toEqual([[], ['launch']]);
 });
 

@@ -29,7 +29,10 @@ it('is ASCII, and leaves the rules unread until one is looked at', () => {
     reads++;
     return rest;
   });
-  expect([unpacked.rules.map(({ id, level }) => `${id} ${level}`)[0], reads]).toEqual(['trial/clause/one block', 0]);
+  expect([unpacked.rules.map(({ id, level }) => `${id} ${level}`)[0], reads]).toEqual([
+    'trial/clause/one block',
+    0,
+  ]);
   expect(unpacked.rules.map(({ matcher }) => matcher.kind)).toEqual(['phrase', 'phrase', 'phrase']);
   expect(reads).toBe(1);
 });

@@ -50,10 +50,13 @@ const findings = fc.array(
 it('gives the same findings in the same order, whatever order they came in', () => {
   fc.assert(
     fc.property(
-      findings.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }))),
+      findings.chain((list) =>
+        fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),
+      ),
       ([list, shuffled]) => {
         // Of two rules that are alike in all that is compared, levels tell them apart only before settling.
-        const shown = (all: readonly Finding[]) => settle(all).map(({ rule, level, span }) => ({ rule, level, span }));
+        const shown = (all: readonly Finding[]) =>
+          settle(all).map(({ rule, level, span }) => ({ rule, level, span }));
         expect(shown(shuffled)).toEqual(shown(list));
         expect([...settle(list)].sort(inReadingOrder)).toEqual(settle(list));
         expect(settle(settle(list))).toEqual(settle(list));

@@ -45,7 +45,10 @@ export function compileTrial(files: readonly PackFileText[]): CompiledPolicy {
 }
 
 /** A policy of one rule, `it`; throws when it has a problem. */
-export function ruleTrial(rule: string, more = ''): (text: string, meta?: Meta) => Promise<readonly string[]> {
+export function ruleTrial(
+  rule: string,
+  more = '',
+): (text: string, meta?: Meta) => Promise<readonly string[]> {
   const { policy, problems } = compileTrial(trialFiles(ruleOf(rule), more));
   if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join('\n'));
   const checker = createChecker(policy, ENGINES);

@@ -79,8 +79,18 @@ it.each([
 });
 
 it('keeps figures of different kinds, and of different sentences, apart', () => {
-  expect(read('45%, three hundred and $5.')).toEqual(['percent 45 “45%”', 'number 300 “three hundred”', 'money 5 “$5”']);
+  expect(read('45%, three hundred and $5.')).toEqual([
+    'percent 45 “45%”',
+    'number 300 “three hundred”',
+    'money 5 “$5”',
+  ]);
   expect(read('We are 12. 13 left.')).toEqual(['number 12 “12”', 'number 13 “13”']);
   // A date or a time in figures is read piece by piece, and no piece is taken for a count.
-  expect(read('12/05/2026 at 10:30').map((one) => one.split(' ')[0])).toEqual(['date', 'date', 'date', 'time', 'time']);
+  expect(read('12/05/2026 at 10:30').map((one) => one.split(' ')[0])).toEqual([
+    'date',
+    'date',
+    'date',
+    'time',
+    'time',
+  ]);
 });

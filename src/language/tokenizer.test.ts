@@ -41,15 +41,26 @@ describe('words', () => {
   });
 
   it('know their shape', () => {
-    const shapes = tokenize('We 340 @halden $HLD www.halden.example a@b.example 🚀 &').tokens.map(({ shape }) => shape);
+    const shapes = tokenize('We 340 @halden $HLD www.halden.example a@b.example 🚀 &').tokens.map(
+      ({ shape }) => shape,
+    );
     expect(shapes).toEqual(['word', 'number', 'mention', 'cashtag', 'link', 'email', 'emoji', 'symbol']);
   });
 
   it('know what stood around them', () => {
     const { tokens } = tokenize('So, NASA’s: “well-made” #Tag');
-    const has = (word: string, flag: number) => ((tokens.find((token) => token.word === word)?.flags ?? 0) & flag) !== 0;
-    expect([has('nasa', FLAG.comma), has('nasa', FLAG.possessive), has('so', FLAG.capital)]).toEqual([true, true, true]);
-    expect([has('well', FLAG.colon), has('well', FLAG.openQuote), has('made', FLAG.glued)]).toEqual([true, true, true]);
+    const has = (word: string, flag: number) =>
+      ((tokens.find((token) => token.word === word)?.flags ?? 0) & flag) !== 0;
+    expect([has('nasa', FLAG.comma), has('nasa', FLAG.possessive), has('so', FLAG.capital)]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect([has('well', FLAG.colon), has('well', FLAG.openQuote), has('made', FLAG.glued)]).toEqual([
+      true,
+      true,
+      true,
+    ]);
     expect([has('tag', FLAG.hashtagStart), has('made', FLAG.capital)]).toEqual([true, false]);
   });
 });
@@ -69,7 +80,26 @@ describe('sentences', () => {
 it('keeps tokens in order and inside any text, and every token in one sentence', () => {
   const piece = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 4 }),
-    fc.constantFrom('#', '@', '$', "'", '’', '-', '.', ' ', '\n\n', 'v2', '3k', 'f**k', "can't", '\u200b', '👩‍👩‍👧', '\ud83d', 'www.a.com', 'é'),
+    fc.constantFrom(
+      '#',
+      '@',
+      '$',
+      "'",
+      '’',
+      '-',
+      '.',
+      ' ',
+      '\n\n',
+      'v2',
+      '3k',
+      'f**k',
+      "can't",
+      '\u200b',
+      '👩‍👩‍👧',
+      '\ud83d',
+      'www.a.com',
+      'é',
+    ),
   );
   const texts = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''));
   fc.assert(
@@ -82,9 +112,9 @@ it('keeps tokens in order and inside any text, and every token in one sentence',
         before = { start, end };
       }
       expect(before.end).toBeLessThanOrEqual(text.length);
-      expect(sentences.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => first + i))).toEqual(
-        tokens.map((_, i) => i),
-      );
+      expect(
+        sentences.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => first + i)),
+      ).toEqual(tokens.map((_, i) => i));
     }),
     { numRuns: 500 },
   );

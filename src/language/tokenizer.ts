@@ -21,6 +21,9 @@ const CURRENCY_CODE = /(?:usd|eur|gbp|inr|rs\.?|chf|cad|aud|nzd|sek|nok|dkk|rmb|
 const CURRENCY_COUNTRY = /^(?:us|a|au|c|ca|can|nz|hk|s|sg|r)$/i;
 const HASHTAG_PIECE = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[\u0080-\uffff]+/g;
 
+/** Tokens after which a sentence ends whatever stands there: no prose is like that, and work per sentence must be bounded. */
+const LONGEST_SENTENCE = 400;
+
 export function createTokenizer(): Tokenizer {
   const classOf = characterClasses();
   return (text) => new Scan(text, classOf).run();
@@ -262,7 +265,7 @@ class Scan {
     let all = flags;
     if (!(flags & FLAG.implied)) {
       const between = readBetween(this.text, this.lastEnd, start, this.tokens.at(-1));
-      if (between.ends) this.closeSentence(between.mark);
+      if (between.ends || this.tokens.length - this.sentenceStart >= LONGEST_SENTENCE) this.closeSentence(between.mark);
       all |= between.flags;
     }
     this.tokens.push({ start, end, word, shape, flags: all });

@@ -49,10 +49,20 @@ it.each([
   ['regex', '{ regex: "AT-\\\\d+", anchors: [at] }', 'See at-12 now.', 'at-12'],
   ['regex, no anchor', '{ regex: "XT-\\\\d+", anchors: [at] }', 'See xt-12 now.', ''],
   ['grammar', '{ grammar: "will #Verb", anchors: [will] }', 'We will launch it.', 'will launch'],
-  ['link', '{ link: ["*.halden.example"] }', 'See https://a.halden.example/x now.', 'https://a.halden.example/x'],
+  [
+    'link',
+    '{ link: ["*.halden.example"] }',
+    'See https://a.halden.example/x now.',
+    'https://a.halden.example/x',
+  ],
   ['link, elsewhere', '{ link: ["halden.example"] }', 'See https://brightvale.example.', ''],
   ['any link', '{ link: ["*"] }', 'See https://brightvale.example.', 'https://brightvale.example'],
-  ['long sentence', '{ sentence-words: { more-than: 4 } }', 'This is fine. This one is not so fine.', 'This one is not so fine'],
+  [
+    'long sentence',
+    '{ sentence-words: { more-than: 4 } }',
+    'This is fine. This one is not so fine.',
+    'This one is not so fine',
+  ],
 ])('%s', async (_, matcher, text, found) => {
   expect((await ruleTrial(`forbid: ${matcher}`)(text)).join(' + ')).toBe(found);
 });

@@ -2,10 +2,9 @@
 // the rule is silent. Word lists are shown by their first words.
 
 import { CONTEXT_PHRASES } from './in-words-contexts.ts';
+import { patternInWords } from './pattern-in-words.ts';
 import type { ConditionFile, ConditionsFile, MatcherFile, RuleFile, VocabularyFile } from './schema.ts';
 
-/** Words of a list that are shown before “…”. */
-const SHOWN = 3;
 /** Alternatives of a rule that are spelled out. */
 const SPELLED = 3;
 /** Exceptions of a rule that are spelled out. */
@@ -18,23 +17,30 @@ export function ruleInWords(rule: RuleFile, vocabulary: VocabularyFile): readonl
   return [
     `${headOf(rule, tell)}.`,
     ...(when.length > 0 ? [`Only when ${when.join(', and ')}.`] : []),
-    ...(unless.length > 0
-      ? [
-          `Not when ${unless.slice(0, EXCEPTIONS).join('; or ')}${unless.length > EXCEPTIONS ? `; or in ${unless.length - EXCEPTIONS} other cases` : ''}.`,
-        ]
-      : []),
+    ...(unless.length > 0 ? [`Not when ${exceptions(unless)}.`] : []),
   ];
+}
+
+function exceptions(unless: readonly string[]): string {
+  const rest = unless.length - EXCEPTIONS;
+  const more = rest > 0 ? `; or in ${rest === 1 ? 'another case' : `${rest} other cases`}` : '';
+  return unless.slice(0, EXCEPTIONS).join('; or ') + more;
 }
 
 function headOf(rule: RuleFile, tell: (matcher: MatcherFile) => string): string {
   if ('forbid' in rule) return `Do not write ${tell(rule.forbid)}`;
   if ('require' in rule)
     return `Write ${tell(rule.require)}${rule.within === 'start' ? ', in the first sentence' : ''}`;
-  const most = rule['at-most'];
-  return most !== undefined
-    ? `Write at most ${most} times ${tell(rule.limit)}`
-    : `Write at least ${rule['at-least']} times ${tell(rule.limit)}`;
+  const { 'at-most': most, 'at-least': least } = rule;
+  if (most === 0) return `Do not write ${tell(rule.limit)}`;
+  const bounds = [
+    ...(least === undefined ? [] : [`at least ${times(least)}`]),
+    ...(most === undefined ? [] : [`at most ${times(most)}`]),
+  ];
+  return `Write ${tell(rule.limit)} ${bounds.join(' and ')}`;
 }
+
+const times = (n: number) => (n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`);
 
 function matcherInWords(matcher: MatcherFile, vocabulary: VocabularyFile): string {
   const tell = (inner: MatcherFile) => matcherInWords(inner, vocabulary);
@@ -53,75 +59,6 @@ function matcherInWords(matcher: MatcherFile, vocabulary: VocabularyFile): strin
   if ('field' in matcher) return `“${matcher.field}” in the front matter`;
   return `a sentence of more than ${matcher['sentence-words']['more-than']} words`;
 }
-
-/** `[about] {number} … {people}` → “a number … employee/engineer/staff/…”. What is optional is left out. */
-function patternInWords(pattern: string, vocabulary: VocabularyFile): string {
-  const spoken = withoutOptional(pattern)
-    .replace(/\{([^}]*)\}/g, (_, names: string) =>
-      names
-        .split('|')
-        .map((name) => listInWords(name.trim(), vocabulary))
-        .join(' or '),
-    )
-    .replace(/(?:…|\.\.\.)\d*/g, '…')
-    .replace(/~(\w+)/g, '$1')
-    .replace(/[<>]/g, '')
-    .replace(/\s*\|\s*/g, '/')
-    .replace(/\(([^()]*)\)/g, (_, options: string) => few(options.split('/')))
-    .replace(/\s+/g, ' ');
-  return `“${spoken.trim()}”`;
-}
-
-function withoutOptional(pattern: string): string {
-  const shorter = pattern.replace(/\[[^[\]]*\]/g, '');
-  return shorter === pattern ? pattern : withoutOptional(shorter);
-}
-
-function few(words: readonly string[]): string {
-  return words.slice(0, SHOWN).join('/') + (words.length > SHOWN ? '/…' : '');
-}
-
-function listInWords(name: string, vocabulary: VocabularyFile): string {
-  const plain = name.replace(/[:<>=].*$/, '');
-  const kind = KINDS[plain];
-  if (kind !== undefined) {
-    return kind + name.slice(plain.length).replace(/^>=/, ' of at least ').replace(/^<=/, ' of at most ');
-  }
-  const entry = vocabulary[plain];
-  const words = [entry?.nouns, entry?.verbs, entry?.words, entry?.adjectives, entry?.stems].flatMap(
-    (list) => list ?? [],
-  );
-  return words.length === 0 ? plain.replaceAll('-', ' ') : few(words);
-}
-
-const KINDS: Readonly<Record<string, string>> = {
-  number: 'a number',
-  money: 'an amount of money',
-  percent: 'a percentage',
-  share: 'a share',
-  multiple: 'a multiple',
-  quantity: 'a figure',
-  year: 'a year',
-  quarter: 'a quarter',
-  date: 'a date',
-  time: 'a time',
-  version: 'a version',
-  ordinal: 'a rank',
-  name: 'a name',
-  mention: 'an @handle',
-  hashtag: 'a #hashtag',
-  cashtag: 'a $ticker',
-  link: 'a link',
-  email: 'an e-mail address',
-  phone: 'a phone number',
-  emoji: 'an emoji',
-  start: '',
-  end: '',
-  comma: ',',
-  colon: ':',
-  'question-mark': '?',
-  'quote-mark': '“',
-};
 
 function conditionInWords(condition: ConditionFile, tell: (matcher: MatcherFile) => string): string {
   if (typeof condition === 'string') return CONTEXT_PHRASES[condition] ?? `it is part of ${tell(condition)}`;

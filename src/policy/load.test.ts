@@ -1,5 +1,6 @@
 // Whole packs as text: what is handed on, and what is said about the rest.
 
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadPacks, type PackFileText } from './load.ts';
 
@@ -140,6 +141,49 @@ describe('names', () => {
     ]);
     expect(told(load({ 'halden/headcount.yaml': CLAUSE }))[0]).toContain(
       'halden: The folder “halden” has no pack.yaml',
+    );
+  });
+});
+
+describe('whatever is in a file', () => {
+  const keys = [
+    'rules',
+    'forbid',
+    'near',
+    'words',
+    'unless',
+    'waivable',
+    'by',
+    'examples',
+    'violates',
+    'text',
+    'x',
+  ];
+  const { tree } = fc.letrec<{ tree: unknown }>((tie) => ({
+    tree: fc.oneof(
+      { depthSize: 'small' },
+      fc.constantFrom<unknown>('legal', '', '[[a', 7, true, null, -1.5),
+      fc.array(tie('tree'), { maxLength: 3 }),
+      fc.dictionary(fc.constantFrom(...keys), tie('tree'), { maxKeys: 4 }),
+    ),
+  }));
+
+  it('ends in whole sentences with a place, never in a crash', () => {
+    fc.assert(
+      fc.property(tree, fc.constantFrom(...keys, 'rules: { size', 'why'), (value, key) => {
+        const clause = CLAUSE.replace('team-size', 'small').replace(
+          'why:',
+          `${key}: ${JSON.stringify(value)}\nwhy:`,
+        );
+        for (const text of [JSON.stringify(value), clause]) {
+          for (const { message, place } of pack(text).problems) {
+            expect(message).toMatch(/^[“A-Z{].*\.$/s);
+            expect(message).not.toMatch(/undefined|\[object/);
+            expect(place?.path).toBe('halden/headcount.yaml');
+          }
+        }
+      }),
+      { numRuns: 300 },
     );
   });
 });

@@ -17,9 +17,16 @@ function holds(name: ContextName, marked: string): boolean {
   return contexts[name](document, { first, last, start, end }) !== undefined;
 }
 
-const TABLE: Readonly<Record<ContextName, { readonly yes: readonly string[]; readonly no: readonly string[] }>> = {
+const TABLE: Readonly<
+  Record<ContextName, { readonly yes: readonly string[]; readonly no: readonly string[] }>
+> = {
   future: {
-    yes: ['We will [[launch]] it.', 'We’re going to [[launch]] it.', 'We plan to [[launch]] it.', 'Soon we’ll [[launch]] it.'],
+    yes: [
+      'We will [[launch]] it.',
+      'We’re going to [[launch]] it.',
+      'We plan to [[launch]] it.',
+      'Soon we’ll [[launch]] it.',
+    ],
     no: ['We [[launched]] it.', 'They will sing. We [[launched]] it.'],
   },
   past: {
@@ -31,13 +38,22 @@ const TABLE: Readonly<Record<ContextName, { readonly yes: readonly string[]; rea
     no: ['We [[launch]] it.', 'Not now, we [[launch]] it.'],
   },
   question: { yes: ['Will we [[launch]] it?'], no: ['We [[launch]] it. Really?', 'We [[launch]] it!'] },
-  quoted: { yes: ['She said “we [[launch]] it”.', '"We [[launch]] it"'], no: ['We [[launch]] “it”.', '"We [[launch]] it'] },
+  quoted: {
+    yes: ['She said “we [[launch]] it”.', '"We [[launch]] it"'],
+    no: ['We [[launch]] “it”.', '"We [[launch]] it'],
+  },
   reported: { yes: ['According to the paper, they [[launch]] it.'], no: ['We [[launch]] it.'] },
-  hypothetical: { yes: ['If we [[launch]] it, we win.', 'Imagine we [[launch]] it.'], no: ['We [[launch]] it.'] },
+  hypothetical: {
+    yes: ['If we [[launch]] it, we win.', 'Imagine we [[launch]] it.'],
+    no: ['We [[launch]] it.'],
+  },
   'first-person': { yes: ['We [[launch]] it.', 'It is my [[launch]].'], no: ['They [[launch]] it.'] },
   'about-us': { yes: ['Our team will [[launch]] it.'], no: ['Brightvale will [[launch]] it.'] },
   'about-others': { yes: ['They will [[launch]] it.'], no: ['We will [[launch]] it.'] },
-  instruction: { yes: ['Never [[launch]] it without a plan.', 'Please [[launch]] it.'], no: ['We [[launch]] it.'] },
+  instruction: {
+    yes: ['Never [[launch]] it without a plan.', 'Please [[launch]] it.'],
+    no: ['We [[launch]] it.'],
+  },
 };
 
 it.each(CONTEXTS)('%s', (name) => {
