@@ -66,7 +66,7 @@ const policy: Policy = {
     unless: [],
   })),
   lexicon: { words: '', setsOf: '', prefixes: [], stems: [], quantityWords: 0, vocabularies: [] },
-  index: { sets: {}, shapes: {}, always: [], figures: [], rules: [], ruleOf: [] },
+  index: { needsOfSets: '', needsOfShapes: {}, routes: '', always: [], rules: [], ruleOf: [] },
 };
 
 export const catalogue: Catalogue = {

@@ -1,7 +1,7 @@
 // A pack's own examples, run: every violating one must fire its clause on exactly the marked words, every complying one
 // must stay silent, nothing else of the pack may fire unannounced, and every rule and every alternative must be fired.
 
-import { leavesOf } from '../matchers/leaves.ts';
+import { leafName, leavesOf } from '../matchers/leaves.ts';
 import type { Draft } from '../model/draft.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Catalogue, CatalogueClause, Condition, Example, Policy } from '../model/policy.ts';
@@ -206,7 +206,7 @@ class ExampleRun {
           this.failures.push({
             clause: clause.id,
             rule: rule.id,
-            message: `No example fires ${leaf.name} of the rule “${name}”.`,
+            message: `No example fires ${leafName(leaf)} of the rule “${name}”.`,
           });
       }
     });

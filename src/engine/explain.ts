@@ -3,13 +3,13 @@
 
 import { contexts } from '../language/contexts/index.ts';
 import type { Document } from '../language/document.ts';
-import { leavesOf } from '../matchers/leaves.ts';
+import { type LeafMatcher, leafName, leavesOf } from '../matchers/leaves.ts';
 import type { Occurrence } from '../matchers/matcher.ts';
 import type { Draft } from '../model/draft.ts';
 import type { Finding } from '../model/finding.ts';
 import type { CONTEXTS, Condition, Matcher, Policy, Rule } from '../model/policy.ts';
 import type { Checker } from './checker.ts';
-import { createPrefilter } from './prefilter.ts';
+import { type Candidates, createPrefilter, type Prefilter } from './prefilter.ts';
 
 export interface Explanation {
   readonly sentences: readonly ExplainedSentence[];
@@ -57,7 +57,8 @@ export async function explainDraft(
 ): Promise<Explanation> {
   const document = checker.document(draft);
   const allowed = (rule: number) => wanted(policy.clauses[policy.rules[rule]!.clause]!.id);
-  const candidates = createPrefilter(policy, allowed)(document);
+  const prefilter = createPrefilter(policy, allowed);
+  const candidates = prefilter.candidates(document);
   const notes = new Map<string, MatchNote[]>();
   // An engine that had to be loaded makes the judge start again: only the last sitting counts.
   const verdict = await checker.check(draft, {
@@ -78,7 +79,7 @@ export async function explainDraft(
   return {
     sentences: document.sentences.map((_, number) => explainSentence(document, number)),
     rules: candidates.rules.map((number) =>
-      explainRule(policy, policy.rules[number]!, document, candidates.sentencesFor, notes),
+      explainRule(policy, policy.rules[number]!, document, { prefilter, candidates }, notes),
     ),
     findings: verdict.findings.filter(({ clause }) => wanted(clause)),
     untried: policy.rules.filter((_, number) => allowed(number)).length - candidates.rules.length,
@@ -116,44 +117,42 @@ function explainRule(
   policy: Policy,
   rule: Rule,
   document: Document,
-  sentencesFor: (leaf: number) => readonly number[],
+  tried: Tried,
   notes: ReadonlyMap<string, readonly MatchNote[]>,
 ): ExplainedRule {
   const leaves = leavesOf(rule.polarity === 'forbid' || !rule.trigger ? rule.matcher : rule.trigger);
   return {
     rule: rule.id,
     clause: policy.clauses[rule.clause]!.id,
-    announcedBy: announcers(document, leaves, sentencesFor),
+    announcedBy: announcers(document, leaves, tried),
     matches: (notes.get(rule.id) ?? []).map((note) => explainMatch(document, leaves, note)),
   };
 }
 
+interface Tried {
+  readonly prefilter: Prefilter;
+  readonly candidates: Candidates;
+}
+
 function announcers(
   document: Document,
-  leaves: ReturnType<typeof leavesOf>,
-  sentencesFor: (leaf: number) => readonly number[],
+  leaves: readonly LeafMatcher[],
+  { prefilter, candidates }: Tried,
 ): readonly string[] {
-  const words = new Set<string>();
-  for (const { leaf, anchors } of leaves) {
-    for (const number of sentencesFor(leaf)) {
-      const { first, last } = document.sentences[number]!;
-      for (let i = first; i <= last; i++) {
-        if (anchors?.sets.some((set) => document.sets[i]!.has(set)))
-          words.add(document.text.slice(document.tokens[i]!.start, document.tokens[i]!.end));
-      }
-    }
-  }
-  return [...words];
+  const numbers = new Set(leaves.map(({ leaf }) => leaf));
+  const sentences = new Set([...numbers].flatMap((leaf) => candidates.sentencesFor(leaf)));
+  const tokens = [...sentences].flatMap((sentence) => prefilter.announcers(document, sentence, numbers));
+  return [...new Set(tokens.map((token) => slice(document, token, token)))];
 }
 
 function explainMatch(
   document: Document,
-  leaves: ReturnType<typeof leavesOf>,
+  leaves: readonly LeafMatcher[],
   note: MatchNote,
 ): ExplainedMatch {
   return {
     quote: note.found ? document.text.slice(note.found.start, note.found.end) : '',
-    pattern: leaves.find(({ leaf }) => leaf === note.found?.leaf)?.name ?? '',
+    pattern: leaves.filter(({ leaf }) => leaf === note.found?.leaf).map(leafName)[0] ?? '',
     fired: note.fired,
     asked: note.asked.map(({ condition, expected, held }) => {
       const because =
@@ -201,9 +200,7 @@ function holds(condition: Condition): string {
 }
 
 function named(matcher: Matcher): string {
-  return leavesOf(matcher)
-    .map(({ name }) => name)
-    .join(' or ');
+  return leavesOf(matcher).map(leafName).join(' or ');
 }
 
 const CONTEXT_WORDS: Readonly<Record<(typeof CONTEXTS)[number], string>> = {

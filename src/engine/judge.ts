@@ -54,6 +54,7 @@ class Bench {
   private readonly findings: Finding[] = [];
   private readonly undecided = new Map<string, { readonly clause: string; readonly needs: string }>();
   private readonly wanted = new Set<keyof Engines>();
+  private readonly vocabularyEnds: Map<number, readonly number[]>[] = [];
 
   constructor(
     policy: Policy,
@@ -180,6 +181,7 @@ class Bench {
       lexicon: this.policy.lexicon,
       ...this.tools,
       sentencesFor: (leaf) => candidates.sentencesFor(leaf),
+      vocabularyEnds: (sentence) => (this.vocabularyEnds[sentence] ??= new Map()),
       search: (matcher) => search(matcher, scope),
       want: (engine) => void this.wanted.add(engine),
     };

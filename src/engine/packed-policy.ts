@@ -1,4 +1,5 @@
-// A policy as it is stored, in two texts. `first` is what every draft needs: a line of JSON, the words, and their sets.
+// A policy as it is stored, in two texts. `first` is what every draft needs: a line of JSON, the words and their sets, the
+// needs of the sets and the routes of the needs.
 // `rest` has, a line each, the vocabularies and the rules, which few drafts reach: it is read when the first of them is
 // looked at, and each line when it is. ASCII only, so that it can be read without decoding.
 
@@ -7,8 +8,9 @@ import type { Lexicon, Policy, Rule } from '../model/policy.ts';
 
 type Head = Pick<Rule, 'id' | 'clause' | 'level' | 'polarity'>;
 type Body = Omit<Rule, keyof Head>;
-interface FirstLine extends Omit<Policy, 'rules' | 'lexicon'> {
+interface FirstLine extends Omit<Policy, 'rules' | 'lexicon' | 'index'> {
   readonly rules: readonly Head[];
+  readonly index: Omit<Policy['index'], 'needsOfSets' | 'routes'>;
   readonly lexicon: Omit<Lexicon, 'vocabularies' | 'words' | 'setsOf'>;
   /** Names of the vocabularies, in their order. */
   readonly vocabularies: readonly string[];
@@ -19,17 +21,19 @@ export interface PackedPolicy {
   readonly rest: string;
 }
 
-export function packPolicy({ rules, lexicon, ...rest }: Policy): PackedPolicy {
+export function packPolicy({ rules, lexicon, index, ...rest }: Policy): PackedPolicy {
   const { vocabularies, words, setsOf, ...small } = lexicon;
+  const { needsOfSets, routes, ...lists } = index;
   const first: FirstLine = {
     ...rest,
     rules: rules.map(({ id, clause, level, polarity }) => ({ id, clause, level, polarity })),
     lexicon: small,
+    index: lists,
     vocabularies: vocabularies.map(({ name }) => name),
   };
   const bodies = rules.map(({ id: _, clause: __, level: ___, polarity: ____, ...body }) => body);
   return {
-    first: [ascii(first), escaped(words), setsOf].join('\n'),
+    first: [ascii(first), escaped(words), setsOf, needsOfSets, routes].join('\n'),
     rest: [...vocabularies.map(({ pattern }) => ascii(pattern)), ...bodies.map(ascii)].join('\n'),
   };
 }
@@ -39,10 +43,11 @@ export function unpackPolicy(first: string, readRest: () => string): Policy {
   let restLines: readonly string[] | undefined;
   const restLine = (number: number): string => (restLines ??= readRest().split('\n'))[number]!;
   // Written by packPolicy from the same types, here and below.
-  const { rules, lexicon, vocabularies, ...rest } = JSON.parse(lines[0]!) as FirstLine;
+  const { rules, lexicon, index, vocabularies, ...rest } = JSON.parse(lines[0]!) as FirstLine;
   const words = lines[1]!.includes('\\') ? (JSON.parse(`"${lines[1]}"`) as string) : lines[1]!;
   return {
     ...rest,
+    index: { ...index, needsOfSets: lines[3]!, routes: lines[4]! },
     lexicon: {
       ...lexicon,
       words,

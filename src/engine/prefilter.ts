@@ -2,9 +2,9 @@
 // leaf that is left out of a sentence could not have matched there (engine/prefilter.test.ts proves on ≡ off).
 
 import type { Document } from '../language/document.ts';
-import { UNKNOWN_WORD, type WordSets } from '../language/lexicon.ts';
+import type { WordSets } from '../language/lexicon.ts';
 import { shapeBit } from '../language/shapes.ts';
-import { type AnchorIndex, type Policy, SHAPES } from '../model/policy.ts';
+import { type Policy, type RouteIndex, SHAPES } from '../model/policy.ts';
 
 export interface Candidates {
   /** Rule numbers, ascending. */
@@ -13,101 +13,137 @@ export interface Candidates {
   sentencesFor(leaf: number): readonly number[];
 }
 
-export type Prefilter = (document: Document) => Candidates;
+export interface Prefilter {
+  candidates(document: Document): Candidates;
+  /** The tokens of a sentence that met the rarest need of a route of one of these leaves. */
+  announcers(document: Document, sentence: number, leaves: ReadonlySet<number>): readonly number[];
+}
 
 /** `allowed` leaves rules out from the start: `--clause`, `--pack`. */
 export function createPrefilter(policy: Policy, allowed: (rule: number) => boolean): Prefilter {
-  const { index } = policy;
-  const keep = (leaves: readonly number[]) => leaves.filter((leaf) => allowed(index.ruleOf[leaf]!));
-  const byShape = SHAPES.map((shape) => ({
-    bit: shapeBit(shape),
-    leaves: keep(index.shapes[shape] ?? NONE),
-  })).filter(({ leaves }) => leaves.length > 0);
-  const announced: Announced = {
-    byWord: leavesByWord(index, keep),
-    byShape,
-    always: keep(index.always),
-    unanchored: index.rules.filter(allowed),
-    figures: new Set(index.figures),
-    quantityWords: policy.lexicon.quantityWords,
-    ruleOf: index.ruleOf,
+  const routes = new Routes(policy.index, allowed);
+  const unanchored = policy.index.rules.filter(allowed);
+  return {
+    candidates: (document) => candidatesOf(document, routes, unanchored, policy.index.ruleOf),
+    announcers(document, sentence, leaves) {
+      const { first, last } = document.sentences[sentence]!;
+      const tokens = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+      const announces = (need: number) => routes.from(need).some(([leaf]) => leaves.has(leaf!));
+      return tokens.filter((token) => routes.needsAt(document, token).some(announces));
+    },
   };
-  return (document) => candidatesOf(document, announced);
-}
-
-interface Announced {
-  readonly byWord: (word: WordSets) => readonly number[];
-  readonly byShape: readonly { readonly bit: number; readonly leaves: readonly number[] }[];
-  readonly always: readonly number[];
-  readonly unanchored: readonly number[];
-  readonly figures: ReadonlySet<number>;
-  readonly quantityWords: number;
-  readonly ruleOf: readonly number[];
 }
 
 const NONE: readonly number[] = [];
 
-/** The leaves that a word announces, worked out when the word is first met. */
-function leavesByWord(
-  index: AnchorIndex,
-  keep: (leaves: readonly number[]) => readonly number[],
-): Announced['byWord'] {
-  const known = new Map<WordSets, readonly number[]>();
-  return (word) => {
-    let leaves = known.get(word);
-    if (!leaves)
-      known.set(word, (leaves = keep([...new Set(word.list.flatMap((set) => index.sets[set] ?? NONE))])));
-    return leaves;
-  };
+/** The route index read where it is needed, and remembered. A class because what was read and met grows together. */
+class Routes {
+  readonly always: readonly number[];
+  private readonly allowed: (leaf: number) => boolean;
+  private readonly needsOfSets: readonly string[];
+  private readonly routesOfNeeds: readonly string[];
+  private readonly needsOfShapes: readonly { readonly bit: number; readonly needs: readonly number[] }[];
+  /** By word id and by need: what has been read so far. */
+  private readonly needsOfWords: (readonly number[] | undefined)[] = [];
+  private readonly read: (readonly (readonly number[])[] | undefined)[] = [];
+  /** By need: the sentence, counted over all drafts, in which it was last met. */
+  private readonly metIn: Float64Array;
+  private readonly met: number[] = [];
+  private sentence = 0;
+
+  constructor(index: RouteIndex, allowed: (rule: number) => boolean) {
+    this.allowed = (leaf) => {
+      const rule = index.ruleOf[leaf]!;
+      return rule >= 0 && allowed(rule);
+    };
+    this.always = index.always.filter(this.allowed);
+    this.needsOfSets = index.needsOfSets.split(';');
+    this.routesOfNeeds = index.routes.split(';');
+    this.needsOfShapes = SHAPES.map((shape) => ({
+      bit: shapeBit(shape),
+      needs: index.needsOfShapes[shape] ?? NONE,
+    }));
+    this.metIn = new Float64Array(this.routesOfNeeds.length);
+  }
+
+  /** Routes that a need announces: a leaf and its further needs each. */
+  from(need: number): readonly (readonly number[])[] {
+    let routes = this.read[need];
+    if (!routes) {
+      const text = this.routesOfNeeds[need]!;
+      const all = text === '' ? [] : text.split(',').map((route) => route.split(' ').map(Number));
+      this.read[need] = routes = all.filter(([leaf]) => this.allowed(leaf!));
+    }
+    return routes;
+  }
+
+  needsAt(document: Document, token: number): readonly number[] {
+    const shapes = document.shapes[token]!;
+    const word = this.needsOfWord(document.sets[token]!);
+    if (shapes === 0) return word;
+    return [...word, ...this.needsOfShapes.flatMap(({ bit, needs }) => (shapes & bit ? needs : NONE))];
+  }
+
+  private needsOfWord(word: WordSets): readonly number[] {
+    let needs = this.needsOfWords[word.id];
+    if (!needs) {
+      const texts = word.list.map((set) => this.needsOfSets[set]).filter((text) => text);
+      this.needsOfWords[word.id] = needs = [
+        ...new Set(texts.flatMap((text) => text!.split(' ').map(Number))),
+      ];
+    }
+    return needs;
+  }
+
+  /** Calls `open` with each leaf that has a route whose needs the sentence meets; perhaps more than once. */
+  openIn(document: Document, first: number, last: number, open: (leaf: number) => void): void {
+    this.sentence++;
+    this.met.length = 0;
+    let shapes = 0;
+    for (let i = first; i <= last; i++) {
+      shapes |= document.shapes[i]!;
+      const word = document.sets[i]!;
+      if (word.id !== 0) this.meet(this.needsOfWord(word));
+    }
+    for (const { bit, needs } of this.needsOfShapes) if (shapes & bit) this.meet(needs);
+    for (const need of this.met) {
+      for (const route of this.from(need)) if (this.isMet(route)) open(route[0]!);
+    }
+    for (const leaf of this.always) open(leaf);
+  }
+
+  private meet(needs: readonly number[]): void {
+    for (const need of needs) {
+      if (this.metIn[need] === this.sentence) continue;
+      this.metIn[need] = this.sentence;
+      this.met.push(need);
+    }
+  }
+
+  private isMet(route: readonly number[]): boolean {
+    for (let i = 1; i < route.length; i++) if (this.metIn[route[i]!] !== this.sentence) return false;
+    return true;
+  }
 }
 
-function candidatesOf(document: Document, announced: Announced): Candidates {
-  const hits = new Map<number, number[]>();
-  const { sentences } = document;
-  for (let s = 0; s < sentences.length; s++) noteSentence(document, s, announced, hits);
-  if (hits.size === 0 && announced.unanchored.length === 0) return EMPTY;
-  const rules = new Set(announced.unanchored);
-  for (const leaf of hits.keys()) rules.add(announced.ruleOf[leaf]!);
-  return { rules: [...rules].sort((a, b) => a - b), sentencesFor: (leaf) => hits.get(leaf) ?? NONE };
-}
-
-function noteSentence(
+function candidatesOf(
   document: Document,
-  sentence: number,
-  announced: Announced,
-  hits: Map<number, number[]>,
-): void {
-  const { sets } = document;
-  const { first, last } = document.sentences[sentence]!;
-  let shapes = 0;
-  let hasFigure: boolean | undefined;
-  const note = (leaf: number) => {
-    const list = hits.get(leaf);
-    if (list && list[list.length - 1] === sentence) return;
-    if (
-      announced.figures.has(leaf) &&
-      !(hasFigure ??= holdsFigure(document, first, last, announced.quantityWords))
-    )
-      return;
-    if (list) list.push(sentence);
-    else hits.set(leaf, [sentence]);
-  };
-  for (let i = first; i <= last; i++) {
-    const word = sets[i]!;
-    if (word !== UNKNOWN_WORD) for (const leaf of announced.byWord(word)) note(leaf);
-    shapes |= document.shapes[i]!;
-  }
-  for (const { bit, leaves } of announced.byShape) if (shapes & bit) for (const leaf of leaves) note(leaf);
-  for (const leaf of announced.always) note(leaf);
-}
-
-const NUMBER = shapeBit('number');
-
-function holdsFigure(document: Document, first: number, last: number, quantityWords: number): boolean {
-  for (let i = first; i <= last; i++) {
-    if (document.shapes[i]! & NUMBER || document.sets[i]!.has(quantityWords)) return true;
-  }
-  return false;
+  routes: Routes,
+  unanchored: readonly number[],
+  ruleOf: readonly number[],
+): Candidates {
+  const hits = new Map<number, number[]>();
+  document.sentences.forEach(({ first, last }, sentence) => {
+    routes.openIn(document, first, last, (leaf) => {
+      const list = hits.get(leaf);
+      if (!list) hits.set(leaf, [sentence]);
+      else if (list[list.length - 1] !== sentence) list.push(sentence);
+    });
+  });
+  if (hits.size === 0 && unanchored.length === 0) return EMPTY;
+  const rules = new Set(unanchored);
+  for (const leaf of hits.keys()) rules.add(ruleOf[leaf]!);
+  return { rules: [...rules].sort((a, b) => a - b), sentencesFor: (leaf) => hits.get(leaf) ?? NONE };
 }
 
 const EMPTY: Candidates = { rules: [], sentencesFor: () => NONE };

@@ -2,8 +2,7 @@
 // quantities, names and quotations. Everything points back into the draft's prose by offsets.
 
 import type { Draft, RegionRole } from '../model/draft.ts';
-import { unleet } from '../text/fold.ts';
-import { UNKNOWN_WORD, type WordLookup, type WordSets } from './lexicon.ts';
+import type { WordLookup, WordSets } from './lexicon.ts';
 import { nameAt } from './names.ts';
 import { type Quantity, quantitiesOf } from './quantities.ts';
 import { type QuotedSpan, quotedSpans } from './quotes.ts';
@@ -20,7 +19,7 @@ export interface Document {
   readonly sets: readonly WordSets[];
   readonly wordIds: Uint32Array;
   /** What each token announces by its shape: bits of `SHAPE_BIT`. */
-  readonly shapes: Uint8Array;
+  readonly shapes: Uint16Array;
   /** The sentence that a token belongs to. */
   sentenceOf(token: number): number;
   /** The quantity that starts at this token. */
@@ -36,13 +35,13 @@ export function documentOf(draft: Draft, tokenize: Tokenizer, lookup: WordLookup
   const { tokens, sentences } = tokenize(text);
   const sets = new Array<WordSets>(tokens.length);
   const wordIds = new Uint32Array(tokens.length);
-  const shapes = new Uint8Array(tokens.length);
+  const shapes = new Uint16Array(tokens.length);
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
-    const word = setsOfToken(token, lookup);
+    const word = mayBeMasked(token) ? lookup.setsOfMasked(token.word) : lookup.setsOf(token.word);
     sets[i] = word;
     wordIds[i] = word.id;
-    shapes[i] = shapesOf(token);
+    shapes[i] = shapesOf(token, tokens[i + 1]);
   }
   const quantities = new Map<number, ReadonlyMap<number, Quantity>>();
   const names = new Map<number, number>();
@@ -73,14 +72,8 @@ export function documentOf(draft: Draft, tokenize: Tokenizer, lookup: WordLookup
   };
 }
 
-/** A word that no rule knows may be one in disguise: `1d10t`, `@sshole`, `f*ck`. */
-function setsOfToken(token: Token, lookup: WordLookup): WordSets {
-  const known = lookup.setsOf(token.word);
-  if (known !== UNKNOWN_WORD || token.shape === 'link' || token.shape === 'number' || token.shape === 'emoji')
-    return known;
-  const plain = unleet(token.word);
-  const unleeted = plain === undefined ? known : lookup.setsOf(plain);
-  return unleeted === UNKNOWN_WORD ? lookup.unmask(token.word) : unleeted;
+function mayBeMasked({ shape }: Token): boolean {
+  return shape === 'word' || shape === 'mention' || shape === 'cashtag' || shape === 'email' || shape === 'symbol';
 }
 
 function sentenceAt(sentences: readonly Sentence[], token: number): number {

@@ -1,18 +1,19 @@
 // The words of all rules, ready for look-up: word → numbers of the word sets it belongs to. Built once per policy.
 
 import type { Lexicon } from '../model/policy.ts';
+import { unleet } from '../text/fold.ts';
 import { stem } from './stem.ts';
 
 export interface WordLookup {
   /** The sets that hold this folded word; `UNKNOWN_WORD` when there is none. */
   setsOf(word: string): WordSets;
-  /** The sets of all known words that a masked one can stand for: `f*ck`. */
-  unmask(word: string): WordSets;
+  /** The same, and where no rule knows the word, those of the word that it may be in disguise: `1d10t`, `f*ck`. */
+  setsOfMasked(word: string): WordSets;
 }
 
 /** The word sets of one word. Function words are in hundreds of them: membership must not depend on how many. */
 export class WordSets {
-  /** Counts up from 0 in the order in which a look-up meets words; 0 is the unknown word. */
+  /** Counts up in the order in which a look-up meets words of other sets; 0 is the unknown word. */
   readonly id: number;
   readonly list: readonly number[];
   private readonly members: ReadonlySet<number> | undefined;
@@ -36,32 +37,61 @@ const HEAD = 3;
 const SEARCHES = 400;
 
 export function wordLookup(lexicon: Lexicon): WordLookup {
+  const wordSets = interned();
+  const listed = listedWords(lexicon);
+  const setsOf = remembered((word) => wordSets(listed(word)));
+  const setsOfMasked = remembered((word) => {
+    const known = setsOf(word);
+    return known === UNKNOWN_WORD ? wordSets(unmasked(word, lexicon, listed)) : known;
+  });
+  return { setsOf, setsOfMasked };
+}
+
+/** Words remembered before all are forgotten: a text of random letters must not fill the memory. */
+const REMEMBERED = 30_000;
+
+function remembered(work: (word: string) => WordSets): (word: string) => WordSets {
   const known = new Map<string, WordSets>();
-  const heads = headsOf(lexicon);
-  const raw = rawSets(lexicon);
-  const remember = (word: string, list: readonly number[]): WordSets => {
-    const sets = list.length === 0 ? UNKNOWN_WORD : new WordSets(++met, list);
-    known.set(word, sets);
+  return (word) => {
+    let sets = known.get(word);
+    if (!sets) {
+      if (known.size >= REMEMBERED) known.clear();
+      known.set(word, (sets = work(word)));
+    }
     return sets;
   };
-  let met = 0;
-  const setsOf = (word: string): WordSets => {
-    const found = known.get(word);
-    if (found) return found;
+}
+
+/** The same object for the same sets, written as `3 17`; '' is the unknown word. */
+function interned(): (sets: string) => WordSets {
+  const met = new Map<string, WordSets>([['', UNKNOWN_WORD]]);
+  return (key) => {
+    let sets = met.get(key);
+    if (!sets) met.set(key, (sets = new WordSets(met.size, key.split(' ').map(Number))));
+    return sets;
+  };
+}
+
+/** The sets of a word of the lists, or of one that begins, or has a stem, as the lists say. */
+function listedWords(lexicon: Lexicon): (word: string) => string {
+  const heads = headsOf(lexicon);
+  const raw = rawSets(lexicon);
+  return (word) => {
     const listed = raw(word);
-    if (listed !== undefined) return remember(word, listed.split(' ').map(Number));
+    if (listed !== undefined) return listed;
     const entries = word.length < HEAD || heads.size === 0 ? undefined : heads.get(word.slice(0, HEAD));
-    return entries ? remember(word, lookUpByBeginning(word, entries)) : UNKNOWN_WORD;
+    return entries ? lookUpByBeginning(word, entries).join(' ') : '';
   };
-  return {
-    setsOf,
-    unmask(word) {
-      if (!/^[a-z]+[*$!]+[a-z]*$/.test(word)) return UNKNOWN_WORD;
-      const shape = new RegExp(`^${word.replace(/[*$!]/g, '[a-z]')}$`);
-      const meant = lexicon.words.split(' ').filter((one) => shape.test(one));
-      return remember(word, [...new Set(meant.flatMap((one) => [...setsOf(one).list]))]);
-    },
-  };
+}
+
+/** `1d10t`, `@sshole`: read by its look; `f*ck`: all words that it can stand for. */
+function unmasked(word: string, lexicon: Lexicon, listed: (word: string) => string): string {
+  const plain = unleet(word);
+  const unleeted = plain === undefined ? '' : listed(plain);
+  if (unleeted !== '' || !/^[a-z]+[*$!]+[a-z]*$/.test(word)) return unleeted;
+  const shape = new RegExp(`^${word.replace(/[*$!]/g, '[a-z]')}$`);
+  const meant = lexicon.words.split(' ').filter((one) => shape.test(one));
+  return [...new Set(meant.flatMap((one) => listed(one).split(' ')))].join(' ');
 }
 
 /** The sets of a listed word as written (`3 17`): at first by binary search, then from a table. */

@@ -107,16 +107,18 @@ export const ORDINALS = new Set(
   'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' '),
 );
 
-/** Every word without a digit that can begin a quantity: the anchors of `{number}` and its kin. */
+/** Words without a digit that a count is written with, per cents with, shares with. */
+export const COUNT_WORDS: readonly string[] = [
+  ...SMALL.keys(),
+  ...[...MAGNITUDE.keys()].filter((word) => word.length >= 3),
+  ...VAGUE.keys(),
+];
+export const PERCENT_WORDS: readonly string[] = ['percent', '%', 'pct', 'per', 'percentage', 'basis'];
+export const SHARE_WORDS: readonly string[] = [...SHARES, ...PERCENT_WORDS];
+export const MONEY_WORDS: readonly string[] = [...CURRENCY_WORDS, ...CURRENCY_CODES];
+export const DATE_WORDS: readonly string[] = [...MONTHS, ...WEEKDAYS];
+
+/** Every word without a digit that can begin a quantity. */
 export const QUANTITY_WORDS: readonly string[] = [
-  ...new Set([
-    ...SMALL.keys(),
-    ...[...MAGNITUDE.keys()].filter((word) => word.length >= 3),
-    ...VAGUE.keys(),
-    ...SHARES,
-    ...MULTIPLES.keys(),
-    ...MONTHS,
-    ...WEEKDAYS,
-    ...ORDINALS,
-  ]),
+  ...new Set([...COUNT_WORDS, ...SHARES, ...MULTIPLES.keys(), ...DATE_WORDS, ...ORDINALS]),
 ];

@@ -1,4 +1,5 @@
-// What a token announces besides its word, for anchors: a figure, a name, a link … One bit for each shape.
+// What a token announces besides its word: a figure, a name, a link … One bit for each shape. A shape may promise more
+// than is there (a figure in a row may be no phone number), never less.
 
 import { SHAPES, type Shape } from '../model/policy.ts';
 import { FLAG, type Token } from './token.ts';
@@ -9,10 +10,12 @@ export function shapeBit(shape: Shape): number {
 }
 
 const NUMBER = shapeBit('number');
+const MONEY = shapeBit('money');
+const PERCENT = shapeBit('percent');
+const PHONE = shapeBit('phone');
 const NAME = shapeBit('name');
 const HASHTAG = shapeBit('hashtag');
-const OWN: Readonly<Record<Exclude<Token['shape'], 'word'>, number>> = {
-  number: NUMBER,
+const OWN: Readonly<Record<Exclude<Token['shape'], 'word' | 'number'>, number>> = {
   mention: shapeBit('mention') | NAME,
   cashtag: shapeBit('cashtag') | NAME,
   link: shapeBit('link'),
@@ -20,10 +23,28 @@ const OWN: Readonly<Record<Exclude<Token['shape'], 'word'>, number>> = {
   emoji: shapeBit('emoji'),
   symbol: 0,
 };
+const NINE = 57;
+/** Digits from which a figure that stands alone may be a phone number. */
+const LONG = 8;
 
-export function shapesOf(token: Token): number {
+/** `next`: the token after it, if any. */
+export function shapesOf(token: Token, next: Token | undefined): number {
+  if (token.shape === 'number') return shapesOfNumber(token, next);
   if (token.flags & FLAG.hashtagStart) return HASHTAG | NAME | NUMBER;
   if (token.shape !== 'word') return OWN[token.shape];
   const last = token.word.charCodeAt(token.word.length - 1);
-  return (token.flags & FLAG.capital ? NAME : 0) | (last >= 48 && last <= 57 ? NUMBER : 0);
+  return (token.flags & FLAG.capital ? NAME : 0) | (last >= 48 && last <= NINE ? NUMBER : 0);
+}
+
+function shapesOfNumber({ word, end, flags }: Token, next: Token | undefined): number {
+  const first = word.charCodeAt(0);
+  const last = word.charCodeAt(word.length - 1);
+  const inRow = word.length >= LONG || (next?.shape === 'number' && next.start - end <= 2);
+  return (
+    NUMBER |
+    (flags & FLAG.hashtagStart ? HASHTAG | NAME : 0) |
+    (first < 48 || first > NINE ? MONEY : 0) |
+    (last < 48 || last > NINE ? PERCENT : 0) |
+    (inRow ? PHONE : 0)
+  );
 }

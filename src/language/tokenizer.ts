@@ -3,9 +3,9 @@
 
 import { foldWord, isAscii } from '../text/fold.ts';
 import { CHAR, characterClasses } from './characters.ts';
-import { contraction } from './contractions.ts';
 import { readBetween } from './punctuation.ts';
 import { FLAG, type Sentence, type Token, type TokenShape, type Tokens } from './token.ts';
+import { type WordReader, wordReader } from './word-reader.ts';
 
 export type Tokenizer = (text: string) => Tokens;
 
@@ -26,14 +26,20 @@ const LONGEST_SENTENCE = 400;
 
 export function createTokenizer(): Tokenizer {
   const classOf = characterClasses();
-  return (text) => new Scan(text, classOf).run();
+  const latinWord = wordReader(true);
+  const otherWord = wordReader(false);
+  return (text) => {
+    const latin = isAscii(text) || isMostlyLatin(text);
+    return new Scan(text, latin, classOf, latin ? latinWord : otherWord).run();
+  };
 }
 
 /** One run over one text. A class because position, tokens and sentence grow together. */
 class Scan {
   private readonly text: string;
-  private readonly classOf: (code: number) => number;
   private readonly latin: boolean;
+  private readonly classOf: (code: number) => number;
+  private readonly readWord: WordReader;
   /** Whether the text holds anything like an address or a link at all: most do not, and are spared the question. */
   private readonly hasAt: boolean;
   private readonly hasLink: boolean;
@@ -43,10 +49,11 @@ class Scan {
   private sentenceStart = 0;
   private lastEnd = 0;
 
-  constructor(text: string, classOf: (code: number) => number) {
+  constructor(text: string, latin: boolean, classOf: (code: number) => number, readWord: WordReader) {
     this.text = text;
+    this.latin = latin;
     this.classOf = classOf;
-    this.latin = isAscii(text) || isMostlyLatin(text);
+    this.readWord = readWord;
     this.hasAt = text.includes('@');
     this.hasLink = INNER_DOT.test(text);
   }
@@ -250,15 +257,9 @@ class Scan {
   }
 
   private pushWord(start: number, end: number): void {
-    const written = this.text.slice(start, end);
-    const folded = foldWord(written, this.latin);
-    const parts = contraction(folded);
-    const flags = caseFlags(written);
-    if (parts?.kind === 'two') {
-      this.push(start, end, parts.first, 'word', flags);
-      this.push(start, end, parts.second, 'word', FLAG.implied);
-    } else if (parts) this.push(start, end, parts.word, 'word', flags | FLAG.possessive);
-    else this.push(start, end, folded.endsWith("'") ? folded.slice(0, -1) : folded, 'word', flags);
+    const { word, second, flags } = this.readWord(this.text.slice(start, end));
+    this.push(start, end, word, 'word', flags);
+    if (second !== '') this.push(start, end, second, 'word', FLAG.implied);
   }
 
   private push(start: number, end: number, word: string, shape: TokenShape, flags: number): void {
@@ -321,17 +322,12 @@ function isMask(code: number): boolean {
   return code === 42 || code === 36 || code === 33;
 }
 
+const OTHER_ALPHABETS = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
+
 function isMostlyLatin(text: string): boolean {
+  if (!OTHER_ALPHABETS.test(text)) return true;
   const sample = text.slice(0, 2000);
   const latin = sample.match(/[a-z]/gi)?.length ?? 0;
   const other = sample.match(/[\p{Script=Cyrillic}\p{Script=Greek}]/gu)?.length ?? 0;
   return latin > other;
-}
-
-function caseFlags(written: string): number {
-  const code = written.charCodeAt(0);
-  if (code >= 97 && code <= 122) return 0;
-  const first = written[0]!;
-  if (first === first.toLowerCase()) return 0;
-  return written.length > 1 && written === written.toUpperCase() ? FLAG.capital | FLAG.allCaps : FLAG.capital;
 }

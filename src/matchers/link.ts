@@ -5,7 +5,7 @@ import { type Find, type Occurrence, occurrence } from './matcher.ts';
 export const find: Find<'link'> = (matcher, scope) => {
   const { document } = scope;
   const found: Occurrence[] = [];
-  for (const sentence of scope.sentencesFor(matcher.leaf, matcher.anchors)) {
+  for (const sentence of scope.sentencesFor(matcher.leaf)) {
     const { first, last } = document.sentences[sentence]!;
     for (let i = first; i <= last; i++) {
       const token = document.tokens[i]!;

@@ -2,7 +2,7 @@
 
 import type { Document } from '../language/document.ts';
 import type { Tagger } from '../language/tagger.ts';
-import type { Anchors, Lexicon, Matcher } from '../model/policy.ts';
+import type { Lexicon, Matcher } from '../model/policy.ts';
 import type { Openings } from './openings.ts';
 
 /** Where something matched: offsets into the prose, and the tokens they cover (inclusive). */
@@ -32,7 +32,9 @@ export interface Scope {
   readonly engines: Engines;
   readonly openings: Openings;
   /** Sentence numbers, ascending, in which this leaf may match. */
-  sentencesFor(leaf: number, anchors: Anchors | null): readonly number[];
+  sentencesFor(leaf: number): readonly number[];
+  /** What is known of where word lists end in a sentence: kept from one pattern to the next. */
+  vocabularyEnds(sentence: number): Map<number, readonly number[]>;
   /** Runs another matcher in the same scope. */
   search(matcher: Matcher): readonly Occurrence[];
   /** Says that an engine is needed to decide; the judge loads it and asks again. */

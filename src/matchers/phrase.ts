@@ -9,9 +9,7 @@ import { type Find, type Occurrence, occurrence, type Scope } from './matcher.ts
 
 export const find: Find<'phrase'> = (matcher, scope) => {
   const found: Occurrence[] = [];
-  for (const sentence of scope.sentencesFor(matcher.leaf, matcher.anchors)) {
-    const { first, last } = scope.document.sentences[sentence]!;
-    if (!scope.openings.possible(matcher.pattern, scope.document, first, last)) continue;
+  for (const sentence of scope.sentencesFor(matcher.leaf)) {
     findInSentence(matcher.pattern, matcher.leaf, new Run(scope, sentence), found);
   }
   return found;
@@ -61,7 +59,7 @@ class Run {
   readonly stop: number;
   private readonly scope: Scope;
   private readonly sentence: number;
-  private readonly memo = new Map<number, readonly number[]>();
+  private memo: Map<number, readonly number[]> | undefined;
 
   constructor(scope: Scope, sentence: number) {
     this.scope = scope;
@@ -116,8 +114,9 @@ class Run {
 
   private vocabulary(id: number, i: number): readonly number[] {
     const key = id * 65536 + (i - this.first);
-    let ends = this.memo.get(key);
-    if (!ends) this.memo.set(key, (ends = this.ends(this.lexicon.vocabularies[id]!.pattern, i)));
+    const memo = (this.memo ??= this.scope.vocabularyEnds(this.sentence));
+    let ends = memo.get(key);
+    if (!ends) memo.set(key, (ends = this.ends(this.lexicon.vocabularies[id]!.pattern, i)));
     return ends;
   }
 

@@ -3,7 +3,7 @@
 import { type Find, type Occurrence, occurrenceOfText } from './matcher.ts';
 
 export const find: Find<'regex'> = (matcher, scope) => {
-  const sentences = scope.sentencesFor(matcher.leaf, matcher.anchors);
+  const sentences = scope.sentencesFor(matcher.leaf);
   if (sentences.length === 0) return [];
   const { regex } = scope.engines;
   if (!regex) {

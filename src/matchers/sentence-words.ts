@@ -5,7 +5,7 @@ import { type Find, type Occurrence, occurrence } from './matcher.ts';
 export const find: Find<'sentence-words'> = (matcher, scope) => {
   const { document } = scope;
   const found: Occurrence[] = [];
-  for (const sentence of scope.sentencesFor(matcher.leaf, null)) {
+  for (const sentence of scope.sentencesFor(matcher.leaf)) {
     const { first, last } = document.sentences[sentence]!;
     if (last - first < matcher.moreThan) continue;
     let words = 0;

@@ -40,8 +40,7 @@ export type Pattern =
   /** A run of tokens of a kind; `min` and `max` bound its value, inclusive. */
   | { readonly k: 'kind'; readonly kind: TokenKind; readonly min?: number; readonly max?: number }
   | { readonly k: 'vocabulary'; readonly id: number }
-  /** `rare` is the place of the part that is met least often: the first to look for. */
-  | { readonly k: 'sequence'; readonly of: readonly Pattern[]; readonly rare?: number }
+  | { readonly k: 'sequence'; readonly of: readonly Pattern[] }
   | { readonly k: 'either'; readonly of: readonly Pattern[] }
   | { readonly k: 'optional'; readonly of: Pattern }
   /** From `min` to `max` words of any kind. */

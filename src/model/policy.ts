@@ -14,23 +14,27 @@ export interface Policy {
   readonly clauses: readonly PolicyClause[];
   readonly rules: readonly Rule[];
   readonly lexicon: Lexicon;
-  readonly index: AnchorIndex;
+  readonly index: RouteIndex;
 }
 
 /**
- * Which leaf matchers a word set or a shape makes worth trying. Leaves are the matchers of `rules[].matcher` that have
- * anchors of their own, numbered in the order of a walk (`leaf`).
+ * Which leaf matchers could match in a sentence. Leaves are the matchers of `rules[].matcher` that search for
+ * themselves, numbered in the order of a walk (`leaf`); a route is one way to match of a leaf.
  */
-export interface AnchorIndex {
-  readonly sets: Readonly<Record<number, readonly number[]>>;
-  readonly shapes: Readonly<Partial<Record<Shape, readonly number[]>>>;
-  /** Leaves that no word announces: tried in every sentence. */
+export interface RouteIndex {
+  /**
+   * What a match cannot do without are needs: choices of words or shapes, one of which must be in its sentence. For
+   * each word set the numbers of the needs that it meets, parted by blanks; sets parted by `;`.
+   */
+  readonly needsOfSets: string;
+  readonly needsOfShapes: Readonly<Partial<Record<Shape, readonly number[]>>>;
+  /** For each need the routes whose rarest need it is, parted by `,`: a leaf and its further needs, parted by blanks. */
+  readonly routes: string;
+  /** Leaves with a route that needs nothing: tried in every sentence. */
   readonly always: readonly number[];
   /** Rules that are judged on every draft, because it is absence that breaks them. */
   readonly rules: readonly number[];
-  /** Leaves that match nothing without a figure (number, money, date …), whatever else announces them. */
-  readonly figures: readonly number[];
-  /** The rule (its number) that each leaf belongs to. */
+  /** The rule (its number) that each leaf belongs to; -1 where that rule was not chosen. */
   readonly ruleOf: readonly number[];
 }
 
@@ -72,14 +76,20 @@ export interface Rule {
   readonly atLeast?: number;
 }
 
-/** One of these must be in a sentence for a matcher to find anything there; null: no such thing, so it always runs. */
-export interface Anchors {
-  readonly sets: readonly number[];
-  readonly shapes: readonly Shape[];
-}
-
 /** What a sentence can hold besides words, noticed while it is cut into tokens. */
-export const SHAPES = ['number', 'mention', 'hashtag', 'cashtag', 'link', 'email', 'emoji', 'name'] as const;
+export const SHAPES = [
+  'number',
+  'money',
+  'percent',
+  'phone',
+  'mention',
+  'hashtag',
+  'cashtag',
+  'link',
+  'email',
+  'emoji',
+  'name',
+] as const;
 export type Shape = (typeof SHAPES)[number];
 
 export type Matcher =
@@ -87,38 +97,24 @@ export type Matcher =
       readonly kind: 'phrase';
       readonly leaf: number;
       readonly pattern: Pattern;
-      readonly anchors: Anchors | null;
       readonly text: string;
     }
   | { readonly kind: 'any'; readonly of: readonly Matcher[] }
   | { readonly kind: 'all'; readonly of: readonly Matcher[]; readonly within: 'sentence' | 'draft' }
   | { readonly kind: 'near'; readonly of: readonly Matcher[]; readonly words: number }
   | { readonly kind: 'sequence'; readonly of: readonly Matcher[] }
-  | {
-      readonly kind: 'regex';
-      readonly leaf: number;
-      readonly source: string;
-      readonly anchors: Anchors | null;
-    }
-  | {
-      readonly kind: 'grammar';
-      readonly leaf: number;
-      readonly source: string;
-      readonly anchors: Anchors | null;
-    }
-  | {
-      readonly kind: 'link';
-      readonly leaf: number;
-      readonly hosts: readonly string[];
-      readonly anchors: Anchors | null;
-    }
-  | { readonly kind: 'field'; readonly leaf: number; readonly field: string; readonly anchors: null }
-  | {
-      readonly kind: 'sentence-words';
-      readonly leaf: number;
-      readonly moreThan: number;
-      readonly anchors: null;
-    };
+  | ({ readonly kind: 'regex' } & Expression)
+  | ({ readonly kind: 'grammar' } & Expression)
+  | { readonly kind: 'link'; readonly leaf: number; readonly hosts: readonly string[] }
+  | { readonly kind: 'field'; readonly leaf: number; readonly field: string }
+  | { readonly kind: 'sentence-words'; readonly leaf: number; readonly moreThan: number };
+
+interface Expression {
+  readonly leaf: number;
+  readonly source: string;
+  /** The set of the words one of which announces a match; null: it is tried in every sentence. */
+  readonly anchors: number | null;
+}
 
 export const CONTEXTS = [
   'future',

@@ -3,8 +3,7 @@
 
 import { nearest } from '../language/distance.ts';
 import { TOKEN_KINDS } from '../model/pattern.ts';
-import { type Anchors, CONTEXTS, type Condition, type ContextName, type Matcher } from '../model/policy.ts';
-import { anchorsOf } from './anchors.ts';
+import { CONTEXTS, type Condition, type ContextName, type Matcher } from '../model/policy.ts';
 import { type PatternCompiler, UnknownVocabulary, type VocabularyScope } from './compile-pattern.ts';
 import { PatternError } from './pattern-syntax.ts';
 import type { ConditionFile, MatcherFile } from './schema.ts';
@@ -45,15 +44,13 @@ export function compileMatcher(value: MatcherFile, path: Path, context: MatcherC
       kind: 'link',
       leaf: context.nextLeaf(),
       hosts: value.link,
-      anchors: { sets: [], shapes: ['link'] },
     };
-  if ('field' in value) return { kind: 'field', leaf: context.nextLeaf(), field: value.field, anchors: null };
+  if ('field' in value) return { kind: 'field', leaf: context.nextLeaf(), field: value.field };
   if ('sentence-words' in value)
     return {
       kind: 'sentence-words',
       leaf: context.nextLeaf(),
       moreThan: value['sentence-words']['more-than'],
-      anchors: null,
     };
   if ('regex' in value) return expression('regex', value.regex, value.anchors, path, context);
   return expression('grammar', value.grammar, value.anchors, path, context);
@@ -124,8 +121,7 @@ function several(
 function phrase(source: string, path: Path, context: MatcherContext): Matcher | undefined {
   try {
     const pattern = context.patterns.pattern(source, context.scope);
-    const anchors = anchorsOf(pattern, context.patterns.lexicon, context.patterns.quantityWords);
-    return { kind: 'phrase', leaf: context.nextLeaf(), pattern, anchors, text: source };
+    return { kind: 'phrase', leaf: context.nextLeaf(), pattern, text: source };
   } catch (error) {
     if (!(error instanceof PatternError)) throw error;
     context.problem(
@@ -159,7 +155,7 @@ function expression(
     context.problem([...path, kind], kind, wrong);
     return undefined;
   }
-  const anchors: Anchors | null = words ? { sets: [context.patterns.wordSet(words)], shapes: [] } : null;
+  const anchors = words ? context.patterns.wordSet(words) : null;
   return { kind, leaf: context.nextLeaf(), source, anchors };
 }
 

@@ -2,12 +2,20 @@
 // Words pass through the same tokenizer as drafts, so that both sides agree on what a word is.
 
 import { adjectiveForms, nounForms, verbForms } from '../language/inflect.ts';
-import { QUANTITY_WORDS } from '../language/number-words.ts';
+import {
+  COUNT_WORDS,
+  DATE_WORDS,
+  MONEY_WORDS,
+  ORDINALS,
+  PERCENT_WORDS,
+  QUANTITY_WORDS,
+  SHARE_WORDS,
+} from '../language/number-words.ts';
 import { stem } from '../language/stem.ts';
 import { createTokenizer, type Tokenizer } from '../language/tokenizer.ts';
 import { type Pattern, TOKEN_KINDS, type TokenKind } from '../model/pattern.ts';
-import { rarestPart } from './anchors.ts';
 import { type LexiconBuilder, lexiconBuilder, type WordSet } from './lexicon-builder.ts';
+import type { KindWords } from './needs.ts';
 import { PatternError, type PatternSyntax, parsePattern } from './pattern-syntax.ts';
 import type { VocabularyEntry, VocabularyFile } from './schema.ts';
 
@@ -20,7 +28,7 @@ export interface VocabularyScope {
 
 export interface PatternCompiler {
   readonly lexicon: LexiconBuilder;
-  readonly quantityWords: number;
+  readonly kindWords: KindWords;
   /** Throws `PatternError`. */
   pattern(source: string, scope: VocabularyScope): Pattern;
   /** The set of these plain words, for the `anchors:` of regular expressions. */
@@ -35,13 +43,21 @@ export function patternCompiler(): PatternCompiler {
 /** A class because lexicon, tokenizer and the memory of compiled vocabularies serve every pattern of a policy. */
 class Compiler implements PatternCompiler {
   readonly lexicon = lexiconBuilder();
-  readonly quantityWords: number;
+  readonly kindWords: KindWords;
   private readonly tokenize: Tokenizer = createTokenizer();
   private readonly compiled = new Map<string, Pattern>();
   private readonly open = new Set<string>();
 
   constructor() {
-    this.quantityWords = this.wordSet(QUANTITY_WORDS);
+    this.kindWords = {
+      quantity: this.wordSet(QUANTITY_WORDS),
+      number: this.wordSet(COUNT_WORDS),
+      money: this.wordSet(MONEY_WORDS),
+      percent: this.wordSet(PERCENT_WORDS),
+      share: this.wordSet(SHARE_WORDS),
+      date: this.wordSet(DATE_WORDS),
+      ordinal: this.wordSet([...ORDINALS]),
+    };
   }
 
   pattern(source: string, scope: VocabularyScope): Pattern {
@@ -62,7 +78,7 @@ class Compiler implements PatternCompiler {
       case 'class':
         return this.either([syntax], scope);
       case 'sequence':
-        return this.sequence(syntax.of.flatMap((part) => flat(this.compile(part, scope))));
+        return { k: 'sequence', of: syntax.of.flatMap((part) => flat(this.compile(part, scope))) };
       case 'either':
         return this.either(syntax.of, scope);
       case 'optional':
@@ -102,12 +118,7 @@ class Compiler implements PatternCompiler {
     const tokens = this.wordsOf(form);
     if (tokens.length === 0) throw new PatternError(`“${form}” holds no word`, 0);
     if (tokens.length === 1) words.add(tokens[0]!);
-    else others.push(this.sequence(tokens.map((token) => this.exactly(token))));
-  }
-
-  private sequence(of: readonly Pattern[]): Pattern {
-    const rare = rarestPart(of, this.lexicon, this.quantityWords);
-    return { k: 'sequence', of, ...(rare > 0 ? { rare } : {}) };
+    else others.push({ k: 'sequence', of: tokens.map((token) => this.exactly(token)) });
   }
 
   private exactly(word: string): Pattern {

@@ -1,9 +1,7 @@
 // Checked packs → the policy that the engine runs and the catalogue that people read. Pure. A rule with a problem is
 // left out and reported; the others are compiled all the same.
 
-import { leavesOf } from '../matchers/leaves.ts';
 import type {
-  AnchorIndex,
   Catalogue,
   CatalogueClause,
   Condition,
@@ -13,15 +11,13 @@ import type {
   Policy,
   PolicyClause,
   Rule,
-  Shape,
 } from '../model/policy.ts';
 import type { Problem } from '../model/problem.ts';
-import { needsFigure } from './anchors.ts';
 import { compileConditions, compileMatcher, type MatcherContext, type Path } from './compile-matcher.ts';
 import { patternCompiler, type VocabularyScope } from './compile-pattern.ts';
 import { ruleInWords } from './in-words.ts';
-import type { LexiconBuilder } from './lexicon-builder.ts';
 import type { CheckedClause, CheckedPack } from './load.ts';
+import { routeIndex } from './routes.ts';
 import type { ClauseFile, ExampleFile, RuleFile, VocabularyFile } from './schema.ts';
 
 export interface PackChecks {
@@ -123,8 +119,8 @@ class Compilation {
         packs: packs.map(({ id, file, hash }) => ({ id, title: file.title, hash })),
         clauses: this.clauses,
         rules: this.rules,
-        lexicon: this.patterns.lexicon.build(this.patterns.quantityWords),
-        index: anchorIndex(this.rules, this.ruleOf, this.patterns.lexicon),
+        lexicon: this.patterns.lexicon.build(this.patterns.kindWords.quantity),
+        index: routeIndex(this.rules, this.ruleOf, this.patterns),
       },
       catalogue: {
         packs: packs.map(({ id, file }) => ({
@@ -154,29 +150,6 @@ function metaLast(conditions: readonly Condition[]): readonly Condition[] {
     ...conditions.filter(({ kind }) => kind !== 'meta'),
     ...conditions.filter(({ kind }) => kind === 'meta'),
   ];
-}
-
-function anchorIndex(
-  rules: readonly Rule[],
-  ruleOf: readonly number[],
-  lexicon: LexiconBuilder,
-): AnchorIndex {
-  const figures: number[] = [];
-  const sets: Record<number, number[]> = {};
-  const shapes: Partial<Record<Shape, number[]>> = {};
-  const always: number[] = [];
-  const unanchored: number[] = [];
-  rules.forEach((rule, number) => {
-    const searched = rule.polarity === 'forbid' || rule.atMost !== undefined ? rule.matcher : rule.trigger;
-    if (!searched) return void unanchored.push(number);
-    for (const { leaf, anchors, pattern } of leavesOf(searched)) {
-      if (pattern && needsFigure(pattern, lexicon)) figures.push(leaf);
-      if (!anchors) always.push(leaf);
-      for (const set of anchors?.sets ?? []) (sets[set] ??= []).push(leaf);
-      for (const shape of anchors?.shapes ?? []) (shapes[shape] ??= []).push(leaf);
-    }
-  });
-  return { sets, shapes, always, rules: unanchored, figures, ruleOf };
 }
 
 function catalogueClause(pack: CheckedPack, clause: CheckedClause): CatalogueClause {

@@ -1,6 +1,6 @@
 // A policy cut down to some of its packs. Clauses and rules are numbered anew; the lexicon stays as it is.
 
-import { type AnchorIndex, type Policy, SHAPES, type Shape } from '../model/policy.ts';
+import type { Policy, RouteIndex } from '../model/policy.ts';
 
 export function selectPacks(policy: Policy, packs: readonly string[]): Policy {
   const inPacks = (id: string) => packs.includes(id.slice(0, id.indexOf('/')));
@@ -13,7 +13,7 @@ export function selectPacks(policy: Policy, packs: readonly string[]): Policy {
     rules: policy.rules
       .filter(({ id }) => inPacks(id))
       .map((rule) => ({ ...rule, clause: clauseNumber[rule.clause]! })),
-    index: selectLeaves(policy.index, ruleNumber),
+    index: selectRoutes(policy.index, ruleNumber),
   };
 }
 
@@ -23,18 +23,11 @@ function renumber(kept: readonly boolean[]): readonly number[] {
   return kept.map((keep) => (keep ? next++ : -1));
 }
 
-function selectLeaves(index: AnchorIndex, ruleNumber: readonly number[]): AnchorIndex {
+function selectRoutes(index: RouteIndex, ruleNumber: readonly number[]): RouteIndex {
   const ruleOf = index.ruleOf.map((rule) => ruleNumber[rule] ?? -1);
-  const kept = (leaves: readonly number[]) => leaves.filter((leaf) => ruleOf[leaf] !== -1);
-  const sets: Record<number, readonly number[]> = {};
-  for (const [set, leaves] of Object.entries(index.sets)) sets[Number(set)] = kept(leaves);
-  const shapes: Partial<Record<Shape, readonly number[]>> = {};
-  for (const shape of SHAPES) if (index.shapes[shape]) shapes[shape] = kept(index.shapes[shape]);
   return {
-    sets,
-    shapes,
-    always: kept(index.always),
-    figures: kept(index.figures),
+    ...index,
+    always: index.always.filter((leaf) => ruleOf[leaf] !== -1),
     rules: index.rules.flatMap((rule) => (ruleNumber[rule] === -1 ? [] : [ruleNumber[rule]!])),
     ruleOf,
   };

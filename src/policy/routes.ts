@@ -1,0 +1,75 @@
+// The routes of all rules, laid out for look-up by word: from a word to the needs it meets, from a need to the routes
+// that it announces. Texts, because a short run reads few of them and should pay for no more.
+
+import { type LeafMatcher, leavesOf } from '../matchers/leaves.ts';
+import { type RouteIndex, type Rule, SHAPES, type Shape } from '../model/policy.ts';
+import type { PatternCompiler } from './compile-pattern.ts';
+import { type Need, routesOf } from './needs.ts';
+
+export function routeIndex(
+  rules: readonly Rule[],
+  ruleOf: readonly number[],
+  patterns: PatternCompiler,
+): RouteIndex {
+  const needs = numbered();
+  const announced = new Map<number, string[]>();
+  const always: number[] = [];
+  const onAbsence: number[] = [];
+  rules.forEach((rule, number) => {
+    const searched = rule.polarity === 'forbid' || rule.atMost !== undefined ? rule.matcher : rule.trigger;
+    if (!searched) return void onAbsence.push(number);
+    for (const leaf of leavesOf(searched)) {
+      for (const route of routesOfLeaf(leaf, patterns)) {
+        const [rarest, ...others] = route.map(needs.numberOf);
+        if (rarest === undefined) always.push(leaf.leaf);
+        else announced.set(rarest, [...(announced.get(rarest) ?? []), [leaf.leaf, ...others].join(' ')]);
+      }
+    }
+  });
+  return {
+    ...needs.layOut(),
+    routes: needs.all.map((_, number) => (announced.get(number) ?? []).join(',')).join(';'),
+    always: [...new Set(always)],
+    rules: onAbsence,
+    ruleOf,
+  };
+}
+
+function routesOfLeaf(leaf: LeafMatcher, patterns: PatternCompiler): readonly (readonly Need[])[] {
+  switch (leaf.kind) {
+    case 'phrase':
+      return routesOf(leaf.pattern, patterns.lexicon, patterns.kindWords);
+    case 'regex':
+    case 'grammar':
+      return [leaf.anchors === null ? [] : [{ sets: [leaf.anchors], shapes: [] }]];
+    case 'link':
+      return [[{ sets: [], shapes: ['link'] }]];
+    default:
+      return [[]];
+  }
+}
+
+/** Needs by number; the same need has the same number wherever it is met. */
+function numbered() {
+  const numbers = new Map<string, number>();
+  const all: Need[] = [];
+  return {
+    all,
+    numberOf(need: Need): number {
+      const key = JSON.stringify(need);
+      const known = numbers.get(key) ?? all.push(need) - 1;
+      numbers.set(key, known);
+      return known;
+    },
+    layOut(): Pick<RouteIndex, 'needsOfSets' | 'needsOfShapes'> {
+      const bySet: number[][] = [];
+      const byShape: Partial<Record<Shape, number[]>> = {};
+      all.forEach(({ sets, shapes }, number) => {
+        for (const set of sets) (bySet[set] ??= []).push(number);
+        for (const shape of SHAPES) if (shapes.includes(shape)) (byShape[shape] ??= []).push(number);
+      });
+      const needsOfSets = Array.from(bySet, (list) => list?.join(' ') ?? '').join(';');
+      return { needsOfSets, needsOfShapes: byShape };
+    },
+  };
+}
