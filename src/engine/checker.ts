@@ -34,8 +34,7 @@ export interface Checker {
 }
 
 export function createChecker(policy: Policy, loaders: EngineLoaders, options: CheckerOptions = {}): Checker {
-  const tokenize = createTokenizer();
-  const lookup = wordLookup(policy.lexicon);
+  const tokenize = createTokenizer(wordLookup(policy.lexicon));
   const allows = options.allows ?? (() => true);
   const prefilter = createPrefilter(policy, allows);
   const rules = policy.rules.flatMap((_, number) => (allows(number) ? [number] : []));
@@ -57,7 +56,7 @@ export function createChecker(policy: Policy, loaders: EngineLoaders, options: C
     return verdict.wanted.length > 0 ? loadThen(document, trace, verdict.wanted) : verdict;
   };
   return {
-    check: (draft, trace) => judged(documentOf(draft, tokenize, lookup), trace),
-    document: (draft) => documentOf(draft, tokenize, lookup),
+    check: (draft, trace) => judged(documentOf(draft, tokenize), trace),
+    document: (draft) => documentOf(draft, tokenize),
   };
 }

@@ -46,8 +46,10 @@ class Routes {
   /** By word id and by need: what has been read so far. */
   private readonly needsOfWords: (readonly number[] | undefined)[] = [];
   private readonly read: (readonly (readonly number[])[] | undefined)[] = [];
-  /** By need: the sentence, counted over all drafts, in which it was last met. */
+  /** By need: the sentence, counted over all drafts, in which it was last met, and the first and last token there. */
   private readonly metIn: Float64Array;
+  private readonly firstAt: Uint32Array;
+  private readonly lastAt: Uint32Array;
   private readonly met: number[] = [];
   private sentence = 0;
 
@@ -64,6 +66,8 @@ class Routes {
       needs: index.needsOfShapes[shape] ?? NONE,
     }));
     this.metIn = new Float64Array(this.routesOfNeeds.length);
+    this.firstAt = new Uint32Array(this.routesOfNeeds.length);
+    this.lastAt = new Uint32Array(this.routesOfNeeds.length);
   }
 
   /** Routes that a need announces: a leaf and its further needs each. */
@@ -79,7 +83,7 @@ class Routes {
 
   needsAt(document: Document, token: number): readonly number[] {
     const shapes = document.shapes[token]!;
-    const word = this.needsOfWord(document.sets[token]!);
+    const word = this.needsOfWord(document.tokens[token]!.sets);
     if (shapes === 0) return word;
     return [...word, ...this.needsOfShapes.flatMap(({ bit, needs }) => (shapes & bit ? needs : NONE))];
   }
@@ -99,29 +103,42 @@ class Routes {
   openIn(document: Document, first: number, last: number, open: (leaf: number) => void): void {
     this.sentence++;
     this.met.length = 0;
-    let shapes = 0;
     for (let i = first; i <= last; i++) {
-      shapes |= document.shapes[i]!;
-      const word = document.sets[i]!;
-      if (word.id !== 0) this.meet(this.needsOfWord(word));
+      const word = document.tokens[i]!.sets;
+      if (word.id !== 0) this.meet(this.needsOfWord(word), i);
+      const shapes = document.shapes[i]!;
+      if (shapes !== 0) this.meetShapes(shapes, i);
     }
-    for (const { bit, needs } of this.needsOfShapes) if (shapes & bit) this.meet(needs);
     for (const need of this.met) {
-      for (const route of this.from(need)) if (this.isMet(route)) open(route[0]!);
+      for (const route of this.from(need)) if (this.isMet(need, route)) open(route[0]!);
     }
     for (const leaf of this.always) open(leaf);
   }
 
-  private meet(needs: readonly number[]): void {
+  private meetShapes(shapes: number, at: number): void {
+    for (const { bit, needs } of this.needsOfShapes) if (shapes & bit) this.meet(needs, at);
+  }
+
+  private meet(needs: readonly number[], at: number): void {
     for (const need of needs) {
+      this.lastAt[need] = at;
       if (this.metIn[need] === this.sentence) continue;
       this.metIn[need] = this.sentence;
+      this.firstAt[need] = at;
       this.met.push(need);
     }
   }
 
-  private isMet(route: readonly number[]): boolean {
-    for (let i = 1; i < route.length; i++) if (this.metIn[route[i]!] !== this.sentence) return false;
+  private isMet(rarest: number, route: readonly number[]): boolean {
+    for (let i = 1; i < route.length; i++) {
+      const after = route[i]! > 0;
+      const need = after ? route[i]! - 1 : -1 - route[i]!;
+      if (this.metIn[need] !== this.sentence) return false;
+      const inOrder = after
+        ? this.lastAt[need]! > this.firstAt[rarest]!
+        : this.firstAt[need]! < this.lastAt[rarest]!;
+      if (!inOrder) return false;
+    }
     return true;
   }
 }

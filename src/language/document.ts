@@ -2,7 +2,6 @@
 // quantities, names and quotations. Everything points back into the draft's prose by offsets.
 
 import type { Draft, RegionRole } from '../model/draft.ts';
-import type { WordLookup, WordSets } from './lexicon.ts';
 import { nameAt } from './names.ts';
 import { type Quantity, quantitiesOf } from './quantities.ts';
 import { type QuotedSpan, quotedSpans } from './quotes.ts';
@@ -15,9 +14,6 @@ export interface Document {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
-  /** Word sets of each token, by token number, and the same words by their ids. */
-  readonly sets: readonly WordSets[];
-  readonly wordIds: Uint32Array;
   /** What each token announces by its shape: bits of `SHAPE_BIT`. */
   readonly shapes: Uint16Array;
   /** The sentence that a token belongs to. */
@@ -30,19 +26,11 @@ export interface Document {
   rolesAt(start: number): readonly RegionRole[];
 }
 
-export function documentOf(draft: Draft, tokenize: Tokenizer, lookup: WordLookup): Document {
+export function documentOf(draft: Draft, tokenize: Tokenizer): Document {
   const text = draft.prose.text;
   const { tokens, sentences } = tokenize(text);
-  const sets = new Array<WordSets>(tokens.length);
-  const wordIds = new Uint32Array(tokens.length);
   const shapes = new Uint16Array(tokens.length);
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i]!;
-    const word = mayBeMasked(token) ? lookup.setsOfMasked(token.word) : lookup.setsOf(token.word);
-    sets[i] = word;
-    wordIds[i] = word.id;
-    shapes[i] = shapesOf(token, tokens[i + 1]);
-  }
+  for (let i = 0; i < tokens.length; i++) shapes[i] = shapesOf(tokens[i]!, tokens[i + 1]);
   const quantities = new Map<number, ReadonlyMap<number, Quantity>>();
   const names = new Map<number, number>();
   let quotes: readonly QuotedSpan[] | undefined;
@@ -51,8 +39,6 @@ export function documentOf(draft: Draft, tokenize: Tokenizer, lookup: WordLookup
     text,
     tokens,
     sentences,
-    sets,
-    wordIds,
     shapes,
     sentenceOf: (token) => sentenceAt(sentences, token),
     quantityAt(token, sentence) {
@@ -70,10 +56,6 @@ export function documentOf(draft: Draft, tokenize: Tokenizer, lookup: WordLookup
     rolesAt: (start) =>
       draft.regions.filter(({ span }) => span.start <= start && start < span.end).map(({ role }) => role),
   };
-}
-
-function mayBeMasked({ shape }: Token): boolean {
-  return shape === 'word' || shape === 'mention' || shape === 'cashtag' || shape === 'email' || shape === 'symbol';
 }
 
 function sentenceAt(sentences: readonly Sentence[], token: number): number {

@@ -1,5 +1,7 @@
 // The unit that patterns match: a word, a number, a handle, a link … with its place in the draft's prose.
 
+import type { WordSets } from './lexicon.ts';
+
 /** What a token is by its shape alone. */
 export type TokenShape = 'word' | 'number' | 'mention' | 'cashtag' | 'link' | 'email' | 'emoji' | 'symbol';
 
@@ -25,6 +27,8 @@ export interface Token {
   readonly word: string;
   readonly shape: TokenShape;
   readonly flags: number;
+  /** The word sets that it belongs to. */
+  readonly sets: WordSets;
 }
 
 /** Tokens `first` to `last`, inclusive; `mark` is the punctuation that ended it. */

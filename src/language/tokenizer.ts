@@ -3,6 +3,7 @@
 
 import { foldWord, isAscii } from '../text/fold.ts';
 import { CHAR, characterClasses } from './characters.ts';
+import { UNKNOWN_WORD, type WordLookup } from './lexicon.ts';
 import { readBetween } from './punctuation.ts';
 import { FLAG, type Sentence, type Token, type TokenShape, type Tokens } from './token.ts';
 import { type WordReader, wordReader } from './word-reader.ts';
@@ -24,14 +25,22 @@ const HASHTAG_PIECE = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[\u0080-\uffff]+/g;
 /** Tokens after which a sentence ends whatever stands there: no prose is like that, and work per sentence must be bounded. */
 const LONGEST_SENTENCE = 400;
 
-export function createTokenizer(): Tokenizer {
+/** `lookup` knows the words of the rules; without it, no token is in any word set. */
+export function createTokenizer(lookup: WordLookup = NO_LOOKUP): Tokenizer {
   const classOf = characterClasses();
-  const latinWord = wordReader(true);
-  const otherWord = wordReader(false);
+  const readers = { latin: wordReader(true, lookup), other: wordReader(false, lookup) };
   return (text) => {
     const latin = isAscii(text) || isMostlyLatin(text);
-    return new Scan(text, latin, classOf, latin ? latinWord : otherWord).run();
+    return new Scan(text, latin, { classOf, lookup, readWord: latin ? readers.latin : readers.other }).run();
   };
+}
+
+const NO_LOOKUP: WordLookup = { setsOf: () => UNKNOWN_WORD, setsOfMasked: () => UNKNOWN_WORD };
+
+interface ScanTools {
+  readonly classOf: (code: number) => number;
+  readonly lookup: WordLookup;
+  readonly readWord: WordReader;
 }
 
 /** One run over one text. A class because position, tokens and sentence grow together. */
@@ -39,6 +48,7 @@ class Scan {
   private readonly text: string;
   private readonly latin: boolean;
   private readonly classOf: (code: number) => number;
+  private readonly lookup: WordLookup;
   private readonly readWord: WordReader;
   /** Whether the text holds anything like an address or a link at all: most do not, and are spared the question. */
   private readonly hasAt: boolean;
@@ -49,10 +59,11 @@ class Scan {
   private sentenceStart = 0;
   private lastEnd = 0;
 
-  constructor(text: string, latin: boolean, classOf: (code: number) => number, readWord: WordReader) {
+  constructor(text: string, latin: boolean, { classOf, lookup, readWord }: ScanTools) {
     this.text = text;
     this.latin = latin;
     this.classOf = classOf;
+    this.lookup = lookup;
     this.readWord = readWord;
     this.hasAt = text.includes('@');
     this.hasLink = INNER_DOT.test(text);
@@ -73,6 +84,22 @@ class Scan {
   }
 
   private word(): void {
+    const plain = this.endOfPlainWord(this.at);
+    if (plain > 0) this.pushWord(this.at, plain);
+    else this.anyWord();
+  }
+
+  /** The end of a word of ASCII letters alone that a blank or a simple sign follows, as most do; 0 for all others. */
+  private endOfPlainWord(start: number): number {
+    const { text } = this;
+    let end = start;
+    while (isLetter(text.charCodeAt(end))) end++;
+    const sign = text.charCodeAt(end);
+    const ends = sign === 32 || sign === 44 || sign === 10 || (sign === 46 && isBlank(text.charCodeAt(end + 1)));
+    return ends && end - start > 1 ? end : 0;
+  }
+
+  private anyWord(): void {
     const { text } = this;
     if (this.hasLink && this.take(LINK, 'link', this.mayBeLink())) return;
     if (this.hasAt && this.take(EMAIL, 'email', this.mayBeEmail())) return;
@@ -98,7 +125,7 @@ class Scan {
   }
 
   private currencyCode(start: number): RegExpExecArray | null {
-    if (!isCodeLetter(this.text.charCodeAt(start))) return null;
+    if (!isDigit(this.text.charCodeAt(start + 2)) && !isDigit(this.text.charCodeAt(start + 3))) return null;
     CURRENCY_CODE.lastIndex = start;
     return CURRENCY_CODE.exec(this.text);
   }
@@ -125,12 +152,14 @@ class Scan {
 
   /** `i d i o t`, `m.o.r.o.n`: four or more single letters with one and the same sign between them are one word. */
   private spacedWord(start: number): boolean {
+    const sign = this.text.charCodeAt(start + 1);
+    if (sign !== this.text.charCodeAt(start + 3) && sign !== this.text.charCodeAt(start + 4)) return false;
     const match = /^\p{L}([ ._*-]{1,2})\p{L}(?:\1\p{L}){2,}(?![\p{L}\d'’])/u.exec(
       this.text.slice(start, start + 48),
     );
     if (!match) return false;
     const end = start + match[0].length;
-    this.push(start, end, foldWord(match[0].replace(/[ ._*-]/g, ''), this.latin), 'word', 0);
+    this.pushSign(start, end, foldWord(match[0].replace(/[ ._*-]/g, ''), this.latin), 'word', 0);
     return true;
   }
 
@@ -145,7 +174,7 @@ class Scan {
     NUMBER.lastIndex = this.at;
     const match = NUMBER.exec(this.text);
     if (!match) {
-      if (from === this.at) this.push(this.at, this.at + 1, this.text[this.at]!, 'symbol', 0);
+      if (from === this.at) this.pushSign(this.at, this.at + 1, this.text[this.at]!, 'symbol', 0);
       return false;
     }
     if (
@@ -159,7 +188,7 @@ class Scan {
     const end = this.endOfNumber(this.at + match[0].length);
     if (from === this.at && /[a-z]/i.test(this.text[this.at + match[0].length] ?? '') && this.leetWord(from))
       return true;
-    this.push(from, end, this.text.slice(from, end).replace(/\s/g, '').toLowerCase(), 'number', 0);
+    this.pushSign(from, end, this.text.slice(from, end).replace(/\s/g, '').toLowerCase(), 'number', 0);
     return true;
   }
 
@@ -185,7 +214,7 @@ class Scan {
     const sign = text[this.at]!;
     if (sign === '@' && this.take(MENTION, 'mention', true)) return;
     if (sign === '#' && this.hashtag()) return;
-    if ('%&+='.includes(sign)) this.push(this.at, this.at + 1, sign, 'symbol', 0);
+    if ('%&+='.includes(sign)) this.pushSign(this.at, this.at + 1, sign, 'symbol', 0);
     else this.at++;
   }
 
@@ -194,7 +223,7 @@ class Scan {
     if (!this.isLetterAt(start + 1) && !this.isDigitAt(start + 1)) return false;
     if (/^#\d+(?![\p{L}\d_])/u.test(this.text.slice(start, start + 12))) {
       const end = this.endOfWord(start + 1);
-      this.push(start, end, this.text.slice(start, end), 'number', 0);
+      this.pushSign(start, end, this.text.slice(start, end), 'number', 0);
       return true;
     }
     let end = start + 1;
@@ -205,7 +234,7 @@ class Scan {
       const at = start + 1 + piece.index;
       const first = (flags & FLAG.hashtagStart) !== 0;
       const shape = /^\d/.test(piece[0]) ? 'number' : 'word';
-      this.push(first ? start : at, at + piece[0].length, foldWord(piece[0], this.latin), shape, flags);
+      this.pushSign(first ? start : at, at + piece[0].length, foldWord(piece[0], this.latin), shape, flags);
       flags = FLAG.hashtag;
     }
     this.at = end;
@@ -223,7 +252,7 @@ class Scan {
       );
     const end =
       this.at + (match?.[0].length ?? (this.classOf(this.text.charCodeAt(this.at)) === CHAR.high ? 2 : 1));
-    this.push(this.at, Math.min(end, this.text.length), this.text.slice(this.at, end), 'emoji', 0);
+    this.pushSign(this.at, Math.min(end, this.text.length), this.text.slice(this.at, end), 'emoji', 0);
   }
 
   private take(pattern: RegExp, shape: TokenShape, likely: boolean): boolean {
@@ -231,7 +260,7 @@ class Scan {
     pattern.lastIndex = this.at;
     const match = pattern.exec(this.text);
     if (!match) return false;
-    this.push(this.at, this.at + match[0].length, match[0].toLowerCase(), shape, 0);
+    this.pushSign(this.at, this.at + match[0].length, match[0].toLowerCase(), shape, 0);
     return true;
   }
 
@@ -257,21 +286,26 @@ class Scan {
   }
 
   private pushWord(start: number, end: number): void {
-    const { word, second, flags } = this.readWord(this.text.slice(start, end));
-    this.push(start, end, word, 'word', flags);
-    if (second !== '') this.push(start, end, second, 'word', FLAG.implied);
+    const { word, second, flags, sets, secondSets } = this.readWord(this.text.slice(start, end));
+    this.push({ start, end, word, shape: 'word', flags, sets });
+    if (second !== '')
+      this.tokens.push({ start, end, word: second, shape: 'word', flags: FLAG.implied, sets: secondSets });
   }
 
-  private push(start: number, end: number, word: string, shape: TokenShape, flags: number): void {
-    let all = flags;
-    if (!(flags & FLAG.implied)) {
-      const between = readBetween(this.text, this.lastEnd, start, this.tokens.at(-1));
-      if (between.ends || this.tokens.length - this.sentenceStart >= LONGEST_SENTENCE) this.closeSentence(between.mark);
-      all |= between.flags;
-    }
-    this.tokens.push({ start, end, word, shape, flags: all });
-    this.at = end;
-    this.lastEnd = end;
+  /** A figure, a handle, a link …; only words, handles and signs can be words in disguise. */
+  private pushSign(start: number, end: number, word: string, shape: TokenShape, flags: number): void {
+    const plain = shape === 'number' || shape === 'link' || shape === 'emoji';
+    const sets = plain ? this.lookup.setsOf(word) : this.lookup.setsOfMasked(word);
+    this.push({ start, end, word, shape, flags, sets });
+  }
+
+  private push(token: Token): void {
+    const { tokens } = this;
+    const between = readBetween(this.text, this.lastEnd, token.start, tokens[tokens.length - 1]);
+    if (between.ends || tokens.length - this.sentenceStart >= LONGEST_SENTENCE) this.closeSentence(between.mark);
+    tokens.push(between.flags === 0 ? token : { ...token, flags: token.flags | between.flags });
+    this.at = token.end;
+    this.lastEnd = token.end;
   }
 
   private closeSentence(mark: Sentence['mark']): void {
@@ -309,9 +343,17 @@ function isPlain(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }
 
-/** First letters of currency codes: u e g i r c a n s d j h. */
-function isCodeLetter(code: number): boolean {
-  return 'uegircansdjh'.includes(String.fromCharCode(code | 32));
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** A blank, a line feed, or the end of the text. */
+function isBlank(code: number): boolean {
+  return code === 32 || code === 10 || Number.isNaN(code);
 }
 
 function isJoiner(code: number): boolean {

@@ -3,6 +3,7 @@
 
 import { foldWord } from '../text/fold.ts';
 import { contraction } from './contractions.ts';
+import type { WordLookup, WordSets } from './lexicon.ts';
 import { FLAG } from './token.ts';
 
 export interface ReadWord {
@@ -11,6 +12,8 @@ export interface ReadWord {
   /** The second word of a contraction (`not` of “don't”), else ''. */
   readonly second: string;
   readonly flags: number;
+  readonly sets: WordSets;
+  readonly secondSets: WordSets;
 }
 
 export type WordReader = (written: string) => ReadWord;
@@ -19,25 +22,25 @@ export type WordReader = (written: string) => ReadWord;
 const REMEMBERED = 30_000;
 
 /** `latin`: the text around is, so that look-alike letters of other scripts are taken for Latin ones. */
-export function wordReader(latin: boolean): WordReader {
+export function wordReader(latin: boolean, lookup: WordLookup): WordReader {
   const known = new Map<string, ReadWord>();
   return (written) => {
     let word = known.get(written);
     if (!word) {
       if (known.size >= REMEMBERED) known.clear();
-      known.set(written, (word = read(written, latin)));
+      known.set(written, (word = read(written, latin, lookup)));
     }
     return word;
   };
 }
 
-function read(written: string, latin: boolean): ReadWord {
+function read(written: string, latin: boolean, lookup: WordLookup): ReadWord {
   const folded = foldWord(written, latin);
   const parts = contraction(folded);
-  const flags = caseFlags(written);
-  if (parts?.kind === 'two') return { word: parts.first, second: parts.second, flags };
-  if (parts) return { word: parts.word, second: '', flags: flags | FLAG.possessive };
-  return { word: folded.endsWith("'") ? folded.slice(0, -1) : folded, second: '', flags };
+  const flags = caseFlags(written) | (parts?.kind === 'possessive' ? FLAG.possessive : 0);
+  const second = parts?.kind === 'two' ? parts.second : '';
+  const word = parts?.kind === 'two' ? parts.first : (parts?.word ?? folded.replace(/'$/, ''));
+  return { word, second, flags, sets: lookup.setsOfMasked(word), secondSets: lookup.setsOf(second) };
 }
 
 function caseFlags(written: string): number {

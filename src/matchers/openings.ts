@@ -58,8 +58,8 @@ export function openingsOf(lexicon: Lexicon, quantityWords: number): Openings {
 
 function opens(opening: Opening, document: Document, at: number): boolean {
   if (document.shapes[at]! & opening.shapes) return true;
-  const id = document.wordIds[at]!;
-  return id !== 0 && (opening.words[id] || ask(opening, document.sets[at]!)) === YES;
+  const word = document.tokens[at]!.sets;
+  return word.id !== 0 && (opening.words[word.id] || ask(opening, word)) === YES;
 }
 
 const YES = 1;

@@ -109,7 +109,7 @@ class Run {
 
   private word(set: number, i: number): readonly number[] {
     const at = i < this.stop && this.document.tokens[i]!.shape === 'emoji' ? this.skipEmoji(i) : i;
-    return at < this.stop && this.document.sets[at]!.has(set) ? [at + 1] : NOWHERE;
+    return at < this.stop && this.document.tokens[at]!.sets.has(set) ? [at + 1] : NOWHERE;
   }
 
   private vocabulary(id: number, i: number): readonly number[] {

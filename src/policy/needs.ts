@@ -39,15 +39,32 @@ interface Weighed extends Need {
   readonly weight: number;
 }
 
-/** The ways to match a pattern, each with its needs, the rarest first. A way without needs can match anywhere. */
-export function routesOf(
-  pattern: Pattern,
-  lexicon: LexiconBuilder,
-  kinds: KindWords,
-): readonly (readonly Need[])[] {
+/** One way to match: the need that is met least often, and those of the words before and after it. */
+export interface Route {
+  readonly rarest?: Need;
+  readonly before: readonly Need[];
+  readonly after: readonly Need[];
+}
+
+/** The ways to match a pattern. A way without a rarest need can match anywhere. */
+export function routesOf(pattern: Pattern, lexicon: LexiconBuilder, kinds: KindWords): readonly Route[] {
   const ways = waysOf(pattern, lexicon);
-  const routes = (ways.length > ROUTES ? [pattern] : ways).map((way) => needsOf(way, lexicon, kinds));
-  return routes.map((needs) => rarestOf(needs).map(({ sets, shapes }) => ({ sets, shapes })));
+  return (ways.length > ROUTES ? [pattern] : ways).map((way) => routeOf(needsOf(way, lexicon, kinds)));
+}
+
+/** `needs` in the order of their words. */
+function routeOf(needs: readonly Weighed[]): Route {
+  const kept = new Set(rarestOf(needs));
+  const [rarest] = kept;
+  if (!rarest) return { before: [], after: [] };
+  const place = needs.indexOf(rarest);
+  const plain = (list: readonly Weighed[]) =>
+    list.filter((need) => kept.has(need)).map(({ sets, shapes }) => ({ sets, shapes }));
+  return {
+    rarest: { sets: rarest.sets, shapes: rarest.shapes },
+    before: plain(needs.slice(0, place)),
+    after: plain(needs.slice(place + 1)),
+  };
 }
 
 function rarestOf(needs: readonly Weighed[]): readonly Weighed[] {

@@ -4,7 +4,7 @@
 import { type LeafMatcher, leavesOf } from '../matchers/leaves.ts';
 import { type RouteIndex, type Rule, SHAPES, type Shape } from '../model/policy.ts';
 import type { PatternCompiler } from './compile-pattern.ts';
-import { type Need, routesOf } from './needs.ts';
+import { type Need, type Route, routesOf } from './needs.ts';
 
 export function routeIndex(
   rules: readonly Rule[],
@@ -20,9 +20,14 @@ export function routeIndex(
     if (!searched) return void onAbsence.push(number);
     for (const leaf of leavesOf(searched)) {
       for (const route of routesOfLeaf(leaf, patterns)) {
-        const [rarest, ...others] = route.map(needs.numberOf);
-        if (rarest === undefined) always.push(leaf.leaf);
-        else announced.set(rarest, [...(announced.get(rarest) ?? []), [leaf.leaf, ...others].join(' ')]);
+        if (!route.rarest) always.push(leaf.leaf);
+        else {
+          const rarest = needs.numberOf(route.rarest);
+          const before = route.before.map((need) => -1 - needs.numberOf(need));
+          const after = route.after.map((need) => 1 + needs.numberOf(need));
+          const text = [leaf.leaf, ...before, ...after].join(' ');
+          announced.set(rarest, [...(announced.get(rarest) ?? []), text]);
+        }
       }
     }
   });
@@ -35,17 +40,18 @@ export function routeIndex(
   };
 }
 
-function routesOfLeaf(leaf: LeafMatcher, patterns: PatternCompiler): readonly (readonly Need[])[] {
+function routesOfLeaf(leaf: LeafMatcher, patterns: PatternCompiler): readonly Route[] {
+  const alone = (need?: Need): readonly Route[] => [{ ...(need && { rarest: need }), before: [], after: [] }];
   switch (leaf.kind) {
     case 'phrase':
       return routesOf(leaf.pattern, patterns.lexicon, patterns.kindWords);
     case 'regex':
     case 'grammar':
-      return [leaf.anchors === null ? [] : [{ sets: [leaf.anchors], shapes: [] }]];
+      return leaf.anchors === null ? alone() : alone({ sets: [leaf.anchors], shapes: [] });
     case 'link':
-      return [[{ sets: [], shapes: ['link'] }]];
+      return alone({ sets: [], shapes: ['link'] });
     default:
-      return [[]];
+      return alone();
   }
 }
 
