@@ -1,13 +1,13 @@
-// A CPU profile in, the share of time of each of our source files out. The bundle names the source of each stretch of
-// its code in a comment, `//#region src/…`.
+// A CPU profile in, the share of time of each of our source files out, by the source map of the bundle that ran.
 
 import { readFileSync } from 'node:fs';
+import { SourceMap } from 'node:module';
 
 /** `[['src/language/tokenizer.ts', 0.14], …]`, most first; what is not ours is under its own name: `garbage collector`. */
 export function timeBySource(profilePath, bundlePath) {
   const { nodes, samples, timeDeltas } = JSON.parse(readFileSync(profilePath, 'utf8'));
-  const sources = sourceOfLines(readFileSync(bundlePath, 'utf8'));
-  const names = new Map(nodes.map(({ id, callFrame }) => [id, nameOf(callFrame, sources)]));
+  const map = new SourceMap(JSON.parse(readFileSync(`${bundlePath}.map`, 'utf8')));
+  const names = new Map(nodes.map(({ id, callFrame }) => [id, nameOf(callFrame, map)]));
   const taken = new Map();
   let all = 0;
   samples.forEach((node, i) => {
@@ -19,16 +19,8 @@ export function timeBySource(profilePath, bundlePath) {
   return [...taken].map(([name, time]) => [name, time / all]).sort((a, b) => b[1] - a[1]);
 }
 
-function sourceOfLines(code) {
-  let source = '';
-  return code.split('\n').map((line) => {
-    source = /^\/\/#region (.+)/.exec(line)?.[1] ?? source;
-    return source;
-  });
-}
-
-function nameOf({ functionName, url, lineNumber }, sources) {
+function nameOf({ functionName, url, lineNumber, columnNumber }, map) {
   if (/^\(.*\)$/.test(functionName)) return functionName.slice(1, -1);
-  if (!url.endsWith('probe.mjs')) return 'Node';
-  return sources[lineNumber] || 'Node';
+  const source = url.endsWith('probe.mjs') ? map.findEntry(lineNumber, columnNumber).originalSource : undefined;
+  return /(?:src|node_modules)\/.*$/.exec(source ?? '')?.[0] ?? 'Node';
 }

@@ -9,7 +9,7 @@ import { bundle } from '../build/bundle.mjs';
 import { compromiseData } from '../build/compromise-data.mjs';
 import { PACK } from './texts.mjs';
 
-/** Not minified, so that a profile can say which source the time goes to. */
+/** With a source map, so that a profile can say which source the time goes to. */
 export async function buildProbe(root, folder) {
   const build = await rolldown({
     input: join(root, 'scripts/bench/probe.ts'),
@@ -18,7 +18,7 @@ export async function buildProbe(root, folder) {
     logLevel: 'silent',
   });
   const file = join(folder, 'probe.mjs');
-  await build.write({ file, format: 'esm', codeSplitting: false });
+  await build.write({ file, format: 'esm', codeSplitting: false, sourcemap: true });
   await build.close();
   return file;
 }

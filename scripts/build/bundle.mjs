@@ -51,7 +51,7 @@ export async function bundle({ input, out, data, parted = true }) {
  * however they are imported; what weighs stands apart.
  */
 const WEIGHTY =
-  /\/src\/(?:policy\/(?!select)|node\/compile-|language\/(?:inflect|spelling|check-grammar|compromise-tagger|pieces)|matchers\/regex-engine|formats\/(?:markdown|front-matter-yaml))|\/node_modules\/(?!(?:commander|natural|string-width|strip-ansi|ansi-regex|get-east-asian-width)\/)|\0policycheck:compromise/;
+  /\/src\/(?:policy\/(?!select)|node\/compile-|language\/(?:inflect|spelling|check-grammar|compromise-tagger|pieces|distance)|matchers\/regex-engine|formats\/(?:markdown|front-matter-yaml)|cli\/(?:parse|explain|list|test|why|why-text|help|bug|missing-file)\.ts|engine\/(?:examples|explain)\.ts)|\/node_modules\/(?!(?:natural\/lib\/natural\/(?:stemmers|tokenizers|util)|string-width|strip-ansi|ansi-regex|get-east-asian-width)\/)|\0policycheck:(?:compromise|underscore)/;
 const GROUPS = [
   { name: 'core', test: (id) => !WEIGHTY.test(id), priority: 3 },
   {
@@ -61,6 +61,13 @@ const GROUPS = [
   },
   { name: 'globs', test: /\/node_modules\/(?:tinyglobby|fdir|picomatch)\//, priority: 2 },
   { name: 'colour', test: /\/node_modules\/chalk\//, priority: 2 },
+  { name: 'options', test: /\/src\/cli\/parse\.ts|\/node_modules\/commander\//, priority: 2 },
+  {
+    name: 'commands',
+    test: /\/src\/(?:cli\/(?:explain|list|test|why|why-text|help|bug|missing-file)|engine\/(?:examples|explain))\.ts/,
+    priority: 2,
+  },
+  { name: 'distance', test: /\/src\/language\/distance|\/node_modules\/natural\/lib\/natural\/distance|\0policycheck:underscore/, priority: 2 },
   { name: 'regex', test: /regex-engine|\/node_modules\/re2js\//, priority: 2 },
   {
     name: 'packs',

@@ -1,12 +1,14 @@
 // One run: words and a world in, an exit code out. 0 nothing found that fails, 1 something found, 2 not everything
 // could be read or understood, 3 a bug of ours, which is the only thing that is ever thrown.
 
+import type { Outcome } from '../model/problem.ts';
 import { VERSION } from '../model/version.ts';
 import type { World } from '../node/world.ts';
 import { complain, UNUSABLE } from './complain.ts';
 import type { Doors } from './doors.ts';
 import { COMMANDS, isCommand } from './index.ts';
-import { parse } from './parse.ts';
+import type { CommandSpec } from './command.ts';
+import type { Parsed } from './parse.ts';
 import { route } from './route.ts';
 import { shippedDoors } from './shipped-doors.ts';
 
@@ -41,13 +43,21 @@ async function run(argv: readonly string[], world: World, doors: Doors): Promise
   if (argv[0] === 'help') return help(argv[1], world);
   const { command, args } = route(argv, isCommand, 'check');
   const { spec, run } = await COMMANDS[command]();
-  const parsed = await parse(spec, args);
+  const parsed = await readWords(spec, args);
   if (!parsed.ok)
     return complain(parsed.problems, world, argv.includes('--no-color') ? { color: false } : {});
   if (parsed.value.wish === 'help') return help(argv.includes(command) ? command : undefined, world);
   if (parsed.value.wish === 'run') return run(parsed.value.words, { world, doors });
   world.stdout.write(`${VERSION}\n`);
   return 0;
+}
+
+/** Paths and nothing else, as most command lines are, take no reading: commander is loaded where there is an option. */
+async function readWords(spec: CommandSpec, args: readonly string[]): Promise<Outcome<Parsed>> {
+  const plain = spec.operands === '[paths...]' && args.every((word) => word === '-' || !word.startsWith('-'));
+  if (plain) return { ok: true, value: { wish: 'run', words: { operands: args, options: {} } } };
+  const { parse } = await import('./parse.ts');
+  return parse(spec, args);
 }
 
 /** Nothing to do is said, not waited for: the answer to an empty command line is how to fill it. */

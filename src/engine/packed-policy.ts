@@ -10,6 +10,8 @@ type Head = Pick<Rule, 'id' | 'clause' | 'level' | 'polarity'>;
 type Body = Omit<Rule, keyof Head>;
 interface FirstLine extends Omit<Policy, 'rules' | 'lexicon' | 'index'> {
   readonly rules: readonly Head[];
+  /** Bodies of the rules that every draft reaches, by number: what is always read should not wait for the rest. */
+  readonly reached: Readonly<Record<number, Body>>;
   readonly index: Omit<Policy['index'], 'needsOfSets' | 'routes'>;
   readonly lexicon: Omit<Lexicon, 'vocabularies' | 'words' | 'setsOf'>;
   /** Names of the vocabularies, in their order. */
@@ -24,14 +26,16 @@ export interface PackedPolicy {
 export function packPolicy({ rules, lexicon, index, ...rest }: Policy): PackedPolicy {
   const { vocabularies, words, setsOf, ...small } = lexicon;
   const { needsOfSets, routes, ...lists } = index;
+  const bodies = rules.map(({ id: _, clause: __, level: ___, polarity: ____, ...body }) => body);
+  const reached = new Set([...index.rules, ...index.always.map((leaf) => index.ruleOf[leaf]!)]);
   const first: FirstLine = {
     ...rest,
     rules: rules.map(({ id, clause, level, polarity }) => ({ id, clause, level, polarity })),
     lexicon: small,
+    reached: Object.fromEntries([...reached].map((number) => [number, bodies[number]!])),
     index: lists,
     vocabularies: vocabularies.map(({ name }) => name),
   };
-  const bodies = rules.map(({ id: _, clause: __, level: ___, polarity: ____, ...body }) => body);
   return {
     first: [ascii(first), escaped(words), setsOf, needsOfSets, routes].join('\n'),
     rest: [...vocabularies.map(({ pattern }) => ascii(pattern)), ...bodies.map(ascii)].join('\n'),
@@ -43,7 +47,7 @@ export function unpackPolicy(first: string, readRest: () => string): Policy {
   let restLines: readonly string[] | undefined;
   const restLine = (number: number): string => (restLines ??= readRest().split('\n'))[number]!;
   // Written by packPolicy from the same types, here and below.
-  const { rules, lexicon, index, vocabularies, ...rest } = JSON.parse(lines[0]!) as FirstLine;
+  const { rules, reached, lexicon, index, vocabularies, ...rest } = JSON.parse(lines[0]!) as FirstLine;
   const words = lines[1]!.includes('\\') ? (JSON.parse(`"${lines[1]}"`) as string) : lines[1]!;
   return {
     ...rest,
@@ -54,7 +58,10 @@ export function unpackPolicy(first: string, readRest: () => string): Policy {
       setsOf: lines[2]!,
       vocabularies: vocabularies.map((name, i) => lazyVocabulary(name, () => restLine(i))),
     },
-    rules: rules.map((head, i) => lazyRule(head, () => restLine(vocabularies.length + i))),
+    rules: rules.map(
+      (head, i) =>
+        new StoredRule(head, () => reached[i] ?? (JSON.parse(restLine(vocabularies.length + i)) as Body)),
+    ),
   };
 }
 
@@ -69,34 +76,48 @@ function escaped(text: string): string {
   );
 }
 
-function lazyRule(head: Head, line: () => string): Rule {
-  let parsed: Body | undefined;
-  const body = (): Body => (parsed ??= JSON.parse(line()) as Body);
-  return {
-    ...head,
-    get matcher() {
-      return body().matcher;
-    },
-    get when() {
-      return body().when;
-    },
-    get unless() {
-      return body().unless;
-    },
-    // Absent and undefined mean the same to every reader of these four.
-    get trigger() {
-      return body().trigger as NonNullable<Body['trigger']>;
-    },
-    get within() {
-      return body().within as NonNullable<Body['within']>;
-    },
-    get atMost() {
-      return body().atMost as NonNullable<Body['atMost']>;
-    },
-    get atLeast() {
-      return body().atLeast as NonNullable<Body['atLeast']>;
-    },
-  };
+/** A rule whose body is read when it is first looked at. A class, because accessors made anew for each rule cost more. */
+class StoredRule implements Rule {
+  readonly id: string;
+  readonly clause: number;
+  readonly level: Rule['level'];
+  readonly polarity: Rule['polarity'];
+  private readonly read: () => Body;
+  private known: Body | undefined;
+
+  constructor({ id, clause, level, polarity }: Head, read: () => Body) {
+    this.id = id;
+    this.clause = clause;
+    this.level = level;
+    this.polarity = polarity;
+    this.read = read;
+  }
+
+  private get body(): Body {
+    return (this.known ??= this.read());
+  }
+  get matcher() {
+    return this.body.matcher;
+  }
+  get when() {
+    return this.body.when;
+  }
+  get unless() {
+    return this.body.unless;
+  }
+  // Absent and undefined mean the same to every reader of these four.
+  get trigger() {
+    return this.body.trigger as NonNullable<Body['trigger']>;
+  }
+  get within() {
+    return this.body.within as NonNullable<Body['within']>;
+  }
+  get atMost() {
+    return this.body.atMost as NonNullable<Body['atMost']>;
+  }
+  get atLeast() {
+    return this.body.atLeast as NonNullable<Body['atLeast']>;
+  }
 }
 
 function lazyVocabulary(name: string, line: () => string): Lexicon['vocabularies'][number] {

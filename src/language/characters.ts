@@ -29,6 +29,8 @@ export function characterClasses(): (code: number) => number {
 function classify(code: number): number {
   if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) return CHAR.letter;
   if (code >= 48 && code <= 57) return CHAR.digit;
+  if (code > 32 && code < 127) return code === 36 ? CHAR.currency : CHAR.other;
+  if (code === 32 || code === 9) return CHAR.space;
   if (code === 10 || code === 13 || code === 0x2028 || code === 0x2029) return CHAR.newline;
   if (code >= 0xd800 && code <= 0xdbff) return CHAR.high;
   const text = String.fromCharCode(code);

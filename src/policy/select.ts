@@ -1,8 +1,9 @@
 // A policy cut down to some of its packs. Clauses and rules are numbered anew; the lexicon stays as it is.
 
-import type { Policy, RouteIndex } from '../model/policy.ts';
+import type { Policy, RouteIndex, Rule } from '../model/policy.ts';
 
 export function selectPacks(policy: Policy, packs: readonly string[]): Policy {
+  if (policy.packs.every(({ id }) => packs.includes(id))) return policy;
   const inPacks = (id: string) => packs.includes(id.slice(0, id.indexOf('/')));
   const clauseNumber = renumber(policy.clauses.map(({ id }) => inPacks(id)));
   const ruleNumber = renumber(policy.rules.map(({ id }) => inPacks(id)));
@@ -12,9 +13,14 @@ export function selectPacks(policy: Policy, packs: readonly string[]): Policy {
     clauses: policy.clauses.filter(({ id }) => inPacks(id)),
     rules: policy.rules
       .filter(({ id }) => inPacks(id))
-      .map((rule) => ({ ...rule, clause: clauseNumber[rule.clause]! })),
+      .map((rule) => inClause(rule, clauseNumber[rule.clause]!)),
     index: selectRoutes(policy.index, ruleNumber),
   };
+}
+
+/** The same rule under another number of its clause. Not a copy: what is stored is read when it is first looked at. */
+function inClause(rule: Rule, clause: number): Rule {
+  return Object.create(rule, { clause: { value: clause, enumerable: true } }) as Rule; // all else is that of `rule`
 }
 
 /** New number of each kept entry; -1 for the others. */
