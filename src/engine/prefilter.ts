@@ -101,31 +101,32 @@ class Routes {
 
   /** Calls `open` with each leaf that has a route whose needs the sentence meets; perhaps more than once. */
   openIn(document: Document, first: number, last: number, open: (leaf: number) => void): void {
+    const { met, needsOfShapes } = this;
     this.sentence++;
-    this.met.length = 0;
+    met.length = 0;
     for (let i = first; i <= last; i++) {
       const word = document.tokens[i]!.sets;
       if (word.id !== 0) this.meet(this.needsOfWord(word), i);
       const shapes = document.shapes[i]!;
-      if (shapes !== 0) this.meetShapes(shapes, i);
+      if (shapes === 0) continue;
+      for (let s = 0; s < needsOfShapes.length; s++) {
+        const { bit, needs } = needsOfShapes[s]!;
+        if (shapes & bit) this.meet(needs, i);
+      }
     }
-    for (const need of this.met) {
-      for (const route of this.from(need)) if (this.isMet(need, route)) open(route[0]!);
-    }
+    for (const need of met) for (const route of this.from(need)) if (this.isMet(need, route)) open(route[0]!);
     for (const leaf of this.always) open(leaf);
   }
 
-  private meetShapes(shapes: number, at: number): void {
-    for (const { bit, needs } of this.needsOfShapes) if (shapes & bit) this.meet(needs, at);
-  }
-
   private meet(needs: readonly number[], at: number): void {
-    for (const need of needs) {
-      this.lastAt[need] = at;
-      if (this.metIn[need] === this.sentence) continue;
-      this.metIn[need] = this.sentence;
-      this.firstAt[need] = at;
-      this.met.push(need);
+    const { metIn, firstAt, lastAt, sentence } = this;
+    for (let i = 0; i < needs.length; i++) {
+      const need = needs[i]!;
+      lastAt[need] = at;
+      if (metIn[need] === sentence) continue;
+      metIn[need] = sentence;
+      firstAt[need] = at;
+      if (this.routesOfNeeds[need] !== '') this.met.push(need);
     }
   }
 
@@ -150,13 +151,16 @@ function candidatesOf(
   ruleOf: readonly number[],
 ): Candidates {
   const hits = new Map<number, number[]>();
-  document.sentences.forEach(({ first, last }, sentence) => {
-    routes.openIn(document, first, last, (leaf) => {
-      const list = hits.get(leaf);
-      if (!list) hits.set(leaf, [sentence]);
-      else if (list[list.length - 1] !== sentence) list.push(sentence);
-    });
-  });
+  let sentence = 0;
+  const open = (leaf: number) => {
+    const list = hits.get(leaf);
+    if (!list) hits.set(leaf, [sentence]);
+    else if (list[list.length - 1] !== sentence) list.push(sentence);
+  };
+  for (; sentence < document.sentences.length; sentence++) {
+    const { first, last } = document.sentences[sentence]!;
+    routes.openIn(document, first, last, open);
+  }
   if (hits.size === 0 && unanchored.length === 0) return EMPTY;
   const rules = new Set(unanchored);
   for (const leaf of hits.keys()) rules.add(ruleOf[leaf]!);

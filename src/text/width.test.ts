@@ -1,10 +1,18 @@
 import fc from 'fast-check';
+import stringWidth from 'string-width';
 import { expect, it } from 'vitest';
 import { displayWidth, visible } from './width.ts';
 
 it('counts terminal columns', () => {
   const widths = ['abc', '日本', '👩‍👩‍👧 ok', 'e\u0301', '\t', ''].map(displayWidth);
   expect(widths).toEqual([3, 4, 5, 1, 4, 0]);
+});
+
+it('counts one column for every sign that is measured without the library', () => {
+  for (let code = 0x20; code < 0x2100; code++) {
+    const sign = String.fromCharCode(code);
+    expect(`${code.toString(16)} ${displayWidth(sign)}`).toBe(`${code.toString(16)} ${stringWidth(visible(sign))}`);
+  }
 });
 
 it('shows control and direction characters instead of sending them', () => {
