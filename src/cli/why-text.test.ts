@@ -42,7 +42,7 @@ What the rules made of it:
 
 Tried because of a word, and found nothing (1):
   p/c/other  (“people”)
-12 more rules had no word of theirs in the draft.
+12 more rules: the words they need are not together in any sentence.
 0 findings.
 `);
 });

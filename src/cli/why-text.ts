@@ -60,7 +60,7 @@ function silentLines({ rules, untried }: Explanation): readonly string[] {
   );
   const head =
     silent.length === 0 ? [] : [`Tried because of a word, and found nothing (${silent.length}):`, ...tried];
-  const rest = untried === 0 ? [] : [`${count(untried, 'more rule')} had no word of theirs in the draft.`];
+  const rest = untried === 0 ? [] : [`${count(untried, 'more rule')}: the words they need are not together in any sentence.`];
   return [...head, ...rest];
 }
 

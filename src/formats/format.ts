@@ -22,7 +22,7 @@ export function emptyDraft(source: Source): DraftsRead {
     problems: [
       {
         code: 'draft-empty',
-        message: `"${source.path}" is empty: there is nothing to check.`,
+        message: `“${source.path}” is empty: there is nothing to check.`,
         hint: 'Put the text of the post into it, or leave it out of the run.',
         place: { path: source.path },
       },

@@ -52,7 +52,7 @@ function broken(source: Source, offset: number, why: string): FrontMatterRead {
     kind: 'problem',
     problem: {
       code: 'front-matter-broken',
-      message: `The front matter of "${source.path}" is not valid YAML: ${reason}.`,
+      message: `The front matter of “${source.path}” is not valid YAML: ${reason}.`,
       hint: 'Put values that hold a colon, a hash or a quote into quotes. The text below it was checked without it.',
       place: placeAt(source, offset),
     },

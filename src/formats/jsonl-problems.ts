@@ -22,17 +22,17 @@ export type Fields = Readonly<Record<string, unknown>>;
 export function notJson(line: Line): Problem {
   const fault = jsonFault(line.text) ?? { at: 0, expected: 'JSON' };
   const place = placeOf(line, { start: fault.at, end: fault.at + 1 });
-  const message = `Line ${line.number} of "${line.source.path}" is not valid JSON: at column ${place.column} should stand ${fault.expected}.`;
+  const message = `Line ${line.number} of “${line.source.path}” is not valid JSON: at column ${place.column} should stand ${fault.expected}.`;
   return { code: 'json-broken', message, hint: 'The other lines were checked.', place };
 }
 
 export function notObject(line: Line, value: unknown): Problem {
-  const message = `Line ${line.number} of "${line.source.path}" is ${nameOf(value)}, not an object with a "text".`;
+  const message = `Line ${line.number} of “${line.source.path}” is ${nameOf(value)}, not an object with a "text".`;
   return { code: 'json-not-object', message, hint: 'Write {"text": "…"}.', place: placeOf(line, all(line)) };
 }
 
 export function noText(line: Line, fields: Fields): Problem {
-  const where = `Line ${line.number} of "${line.source.path}"`;
+  const where = `Line ${line.number} of “${line.source.path}”`;
   if (Object.hasOwn(fields, 'text')) {
     const message = `${where} has a "text" that is ${nameOf(fields.text)} instead of a text in quotes.`;
     return {
@@ -66,12 +66,12 @@ const LIKELY: ReadonlySet<string> = new Set([
 ]);
 
 export function emptyText(line: Line): Problem {
-  const message = `Line ${line.number} of "${line.source.path}" has an empty "text": there is nothing to check.`;
+  const message = `Line ${line.number} of “${line.source.path}” has an empty "text": there is nothing to check.`;
   return { code: 'draft-empty', message, place: placeOf(line, fieldValue(line.text, 'text') ?? all(line)) };
 }
 
 export function notLines(source: Source): DraftsRead {
-  const message = `"${source.path}" is one JSON value over several lines, not JSON Lines.`;
+  const message = `“${source.path}” is one JSON value over several lines, not JSON Lines.`;
   const hint = 'Write each post as one object on a line of its own, for example with: jq -c ".[]".';
   return { drafts: [], problems: [{ code: 'json-not-lines', message, hint, place: { path: source.path } }] };
 }

@@ -47,7 +47,7 @@ describe('a line of JSON', () => {
       ['json-text-missing', 7, 9],
     ]);
     expect(problems[0]!.message).toBe(
-      'Line 2 of "posts.jsonl" is not valid JSON: at column 9 should stand a colon.',
+      'Line 2 of “posts.jsonl” is not valid JSON: at column 9 should stand a colon.',
     );
     expect(problems[2]!.hint).toBe('Is the post in "body"? Name that field "text".');
   });

@@ -21,7 +21,7 @@ it('says that an empty text is empty', async () => {
   expect(drafts).toEqual([]);
   expect(problems[0]).toMatchObject({
     code: 'draft-empty',
-    message: '"a.txt" is empty: there is nothing to check.',
+    message: '“a.txt” is empty: there is nothing to check.',
   });
 });
 

@@ -31,11 +31,15 @@ export interface Token {
   readonly sets: WordSets;
 }
 
-/** Tokens `first` to `last`, inclusive; `mark` is the punctuation that ended it. */
+/**
+ * Tokens `first` to `last`, inclusive; `mark` is the punctuation that ended it. One that is longer than any prose is
+ * read in parts, and `continues` says so of all parts but the first.
+ */
 export interface Sentence {
   readonly first: number;
   readonly last: number;
   readonly mark: '.' | '?' | '!' | '';
+  readonly continues?: true;
 }
 
 export interface Tokens {

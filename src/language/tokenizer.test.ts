@@ -77,6 +77,17 @@ describe('sentences', () => {
   });
 });
 
+it('reads a sentence that never ends in parts, and says so', () => {
+  const { tokens, sentences } = tokenize(`${'word '.repeat(900)}end. Next one.`);
+  expect(tokens).toHaveLength(903);
+  expect(sentences.map(({ first, last, continues }) => [last - first + 1, continues ?? false])).toEqual([
+    [400, false],
+    [400, true],
+    [101, true],
+    [2, false],
+  ]);
+});
+
 it('keeps tokens in order and inside any text, and every token in one sentence', () => {
   const piece = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 4 }),

@@ -22,7 +22,7 @@ const CURRENCY_CODE = /(?:usd|eur|gbp|inr|rs\.?|chf|cad|aud|nzd|sek|nok|dkk|rmb|
 const CURRENCY_COUNTRY = /^(?:us|a|au|c|ca|can|nz|hk|s|sg|r)$/i;
 const HASHTAG_PIECE = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[\u0080-\uffff]+/g;
 
-/** Tokens after which a sentence ends whatever stands there: no prose is like that, and work per sentence must be bounded. */
+/** Tokens after which a sentence is cut: no prose is like that, and work per sentence must be bounded. */
 const LONGEST_SENTENCE = 400;
 
 /** `lookup` knows the words of the rules; without it, no token is in any word set. */
@@ -57,6 +57,8 @@ class Scan {
   private readonly sentences: Sentence[] = [];
   private at = 0;
   private sentenceStart = 0;
+  /** The sentence at work is the rest of one that was cut. */
+  private continues = false;
   private lastEnd = 0;
 
   constructor(text: string, latin: boolean, { classOf, lookup, readWord }: ScanTools) {
@@ -302,7 +304,8 @@ class Scan {
   private push(token: Token): void {
     const { tokens } = this;
     const between = readBetween(this.text, this.lastEnd, token.start, tokens[tokens.length - 1]);
-    if (between.ends || tokens.length - this.sentenceStart >= LONGEST_SENTENCE) this.closeSentence(between.mark);
+    if (between.ends) this.closeSentence(between.mark);
+    else if (tokens.length - this.sentenceStart >= LONGEST_SENTENCE) this.cutSentence();
     tokens.push(between.flags === 0 ? token : { ...token, flags: token.flags | between.flags });
     this.at = token.end;
     this.lastEnd = token.end;
@@ -310,9 +313,16 @@ class Scan {
 
   private closeSentence(mark: Sentence['mark']): void {
     if (this.tokens.length > this.sentenceStart) {
-      this.sentences.push({ first: this.sentenceStart, last: this.tokens.length - 1, mark });
+      const part = { first: this.sentenceStart, last: this.tokens.length - 1, mark };
+      this.sentences.push(this.continues ? { ...part, continues: true } : part);
       this.sentenceStart = this.tokens.length;
     }
+    this.continues = false;
+  }
+
+  private cutSentence(): void {
+    this.closeSentence('');
+    this.continues = true;
   }
 
   private isLetterAt(i: number): boolean {

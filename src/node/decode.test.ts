@@ -42,7 +42,7 @@ it.each([
   const decoded = decode(bytes(content), 'post.txt');
   expect(decoded).toMatchObject({
     ok: false,
-    problem: { code: 'file-binary', message: `"post.txt" seems to be ${what}.`, place: { path: 'post.txt' } },
+    problem: { code: 'file-binary', message: `“post.txt” seems to be ${what}.`, place: { path: 'post.txt' } },
   });
 });
 
@@ -54,7 +54,7 @@ it('says where the first byte stands that is no UTF-8', () => {
     problem: { code: 'file-encoding', place: { line: 2, column: 4 } },
   });
   if (!decoded.ok) {
-    expect(decoded.problem.message).toBe('"a.txt" is not UTF-8: byte 14 (0xe9), on line 2, cannot be read.');
+    expect(decoded.problem.message).toBe('“a.txt” is not UTF-8: byte 14 (0xe9), on line 2, cannot be read.');
   }
 });
 

@@ -93,7 +93,7 @@ function notUtf8(bytes: Uint8Array, path: string): Decoded {
   const { line, column } = lineIndex(before).position(before.length);
   const at = Buffer.byteLength(before);
   const byte = (bytes[at] ?? 0).toString(16).padStart(2, '0');
-  const message = `"${path}" is not UTF-8: byte ${at + 1} (0x${byte}), on line ${line}, cannot be read.`;
+  const message = `“${path}” is not UTF-8: byte ${at + 1} (0x${byte}), on line ${line}, cannot be read.`;
   const hint = 'Save it as UTF-8. It may be in an older encoding such as Windows-1252.';
   return { ok: false, problem: { code: 'file-encoding', message, hint, place: { path, line, column } } };
 }
@@ -114,5 +114,5 @@ function validPrefix(bytes: Uint8Array): string {
 }
 
 function refuse(path: string, code: string, what: string, hint: string): Decoded {
-  return { ok: false, problem: { code, message: `"${path}" ${what}.`, hint, place: { path } } };
+  return { ok: false, problem: { code, message: `“${path}” ${what}.`, hint, place: { path } } };
 }

@@ -41,15 +41,15 @@ describe('paths', () => {
     expect((await expandPaths([join(cwd, 'sets/*/p.md')], cwd)).paths).toHaveLength(2);
     expect(await problem('posts/*.doc')).toMatchObject({
       code: 'glob-empty',
-      message: 'No file matches "posts/*.doc".',
+      message: 'No file matches “posts/*.doc”.',
     });
   });
 
   it('that lead nowhere are problems, with what may have been meant', async () => {
     expect(await problem('posts/bb.md')).toEqual({
       code: 'file-missing',
-      message: 'There is no file or folder "posts/bb.md".',
-      hint: 'Did you mean "posts/b.md"?',
+      message: 'There is no file or folder “posts/bb.md”.',
+      hint: 'Did you mean “posts/b.md”?',
       place: { path: 'posts/bb.md' },
     });
     expect((await problem('nowhere/at/all.md'))?.hint).toBeUndefined();

@@ -85,7 +85,7 @@ function failed(problem: Problem): Outcome<Source> {
 }
 
 function tooLarge(path: string): Problem {
-  const message = `"${path}" is larger than 50 MB, the most that is read at once.`;
+  const message = `“${path}” is larger than 50 MB, the most that is read at once.`;
   return { code: 'file-too-large', message, hint: 'Split it into smaller files.', place: { path } };
 }
 

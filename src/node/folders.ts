@@ -58,7 +58,7 @@ export function slashes(path: string): string {
 
 function noDrafts(folder: string): Problem {
   const known = DRAFT_EXTENSIONS.map((extension) => '.' + extension).join(', ');
-  const message = `The folder "${folder}" holds no drafts: no file in it ends with ${known}.`;
+  const message = `The folder “${folder}” holds no drafts: no file in it ends with ${known}.`;
   return {
     code: 'directory-empty',
     message,

@@ -24,7 +24,7 @@ export async function globPaths(pattern: string, cwd: string): Promise<Found> {
     ignore: ['**/node_modules/**', '**/.git/**'],
   });
   if (found.length > 0) return { paths: found, problems: [] };
-  const message = `No file matches "${pattern}".`;
+  const message = `No file matches “${pattern}”.`;
   const hint = 'A * stands for any name in one folder, ** for folders at any depth.';
   return { paths: [], problems: [{ code: 'glob-empty', message, hint, place: { path: pattern } }] };
 }

@@ -6,16 +6,16 @@ import type { Problem } from '../model/problem.ts';
 import { nearest } from '../text/nearest.ts';
 
 export function missing(path: string, cwd: string): Problem {
-  const problem = { code: 'file-missing', message: `There is no file or folder "${path}".`, place: { path } };
+  const problem = { code: 'file-missing', message: `There is no file or folder “${path}”.`, place: { path } };
   const name = nearest(basename(path), namesIn(resolve(cwd, dirname(path))));
   if (name === undefined) return problem;
   const meant = path.slice(0, path.length - basename(path).length) + name;
-  return { ...problem, hint: `Did you mean "${meant}"?` };
+  return { ...problem, hint: `Did you mean “${meant}”?` };
 }
 
 export function unreadable(path: string, code: string): Problem {
   const [why, hint] = REASONS[code] ?? [`the system says ${code}`, undefined];
-  const problem = { code: 'file-unreadable', message: `"${path}" cannot be read: ${why}.`, place: { path } };
+  const problem = { code: 'file-unreadable', message: `“${path}” cannot be read: ${why}.`, place: { path } };
   return hint === undefined ? problem : { ...problem, hint };
 }
 
