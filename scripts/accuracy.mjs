@@ -40,14 +40,24 @@ function run(folder) {
 }
 
 function lines(text) {
-  return text.split('\n').filter(Boolean).map((line) => JSON.parse(line));
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
 }
 
 function findingsOf(posts, folder) {
   const input = join(folder, 'posts.jsonl');
   const output = join(folder, 'findings.jsonl');
   writeFileSync(input, posts.map(({ id, text }) => JSON.stringify({ id, text })).join('\n'));
-  const { status, stderr } = spawnSync(process.execPath, [join(root, 'bin/policycheck.cjs'), input, '--format', 'jsonl', '--output', output]);
+  const { status, stderr } = spawnSync(process.execPath, [
+    join(root, 'bin/policycheck.cjs'),
+    input,
+    '--format',
+    'jsonl',
+    '--output',
+    output,
+  ]);
   if (status > 1) throw new Error(stderr.toString());
   return lines(readFileSync(output, 'utf8')).filter(({ level }) => level !== 'advise');
 }
@@ -81,7 +91,10 @@ posts of writers they have never seen. Expect less there, above all in the claus
 | clause | yes | right | wrong | missed | precision | recall |
 |---|--:|--:|--:|--:|--:|--:|
 ${Object.entries(scores)
-  .map(([clause, { tp, fp, fn }]) => `| ${clause} | ${tp + fn} | ${tp} | ${fp} | ${fn} | ${withInterval(tp, tp + fp)} | ${withInterval(tp, tp + fn)} |`)
+  .map(
+    ([clause, { tp, fp, fn }]) =>
+      `| ${clause} | ${tp + fn} | ${tp} | ${fp} | ${fn} | ${withInterval(tp, tp + fp)} | ${withInterval(tp, tp + fn)} |`,
+  )
   .join('\n')}
 
 All clauses together: precision ${percent(sum.precision)} %, recall ${percent(sum.recall)} %. Posts that break nothing and are flagged: ${flagged} of ${posts}.
@@ -97,8 +110,11 @@ News and press statements are full of deals and forecasts, which the guide count
 }
 
 function compare(now) {
-  const [, precision, recall] = /precision ([\d.]+) %, recall ([\d.]+) %/.exec(readFileSync(document, 'utf8')) ?? [];
+  const [, precision, recall] =
+    /precision ([\d.]+) %, recall ([\d.]+) %/.exec(readFileSync(document, 'utf8')) ?? [];
   const lost = Math.max(Number(precision) - 100 * now.precision, Number(recall) - 100 * now.recall);
-  console.log(`accuracy: precision ${percent(now.precision)} % (committed ${precision}), recall ${percent(now.recall)} % (committed ${recall})`);
+  console.log(
+    `accuracy: precision ${percent(now.precision)} % (committed ${precision}), recall ${percent(now.recall)} % (committed ${recall})`,
+  );
   return lost > SLACK ? 1 : 0;
 }

@@ -4,7 +4,15 @@
 //   npm run bench -- --short      a few rounds, the screen only: to see that it works
 
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -70,7 +78,13 @@ function writeTexts() {
   const lines = (list) => list.map((post) => JSON.stringify(post)).join('\n') + '\n';
   writeFileSync(at('posts.jsonl'), fromCorpus ? gunzipSync(readFileSync(pool)) : lines(posts(20_000)));
   writeFileSync(at('post.jsonl'), lines([{ id: 'one', text: CLEAN }]));
-  const paths = { clean: 'clean.txt', tagged: 'tagged.txt', many: 'many', one: 'one.md', posts: 'posts.jsonl' };
+  const paths = {
+    clean: 'clean.txt',
+    tagged: 'tagged.txt',
+    many: 'many',
+    one: 'one.md',
+    posts: 'posts.jsonl',
+  };
   return {
     ...Object.fromEntries(Object.entries({ ...paths, post: 'post.jsonl' }).map(([k, v]) => [k, at(v)])),
     fromCorpus,
@@ -82,7 +96,9 @@ async function throughput(program, paths, { cache }) {
   const probe = await buildProbe(root, folder);
   const args = [probe, paths.posts, join(root, 'dist')];
   const run = (flags) =>
-    JSON.parse(execFileSync(process.execPath, [...flags, ...args], { env: environment(cache), encoding: 'utf8' }));
+    JSON.parse(
+      execFileSync(process.execPath, [...flags, ...args], { env: environment(cache), encoding: 'utf8' }),
+    );
   const runs = Array.from({ length: short ? 1 : 3 }, () => run([]));
   const profiles = join(folder, 'profiles');
   run(['--cpu-prof', `--cpu-prof-dir=${profiles}`]);
@@ -113,6 +129,9 @@ async function throughput(program, paths, { cache }) {
 }
 
 function machine() {
-  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim();
+  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], {
+    cwd: root,
+    encoding: 'utf8',
+  }).trim();
   return { node: process.version, processor: cpus()[0]?.model ?? 'unknown', cores: cpus().length, commit };
 }

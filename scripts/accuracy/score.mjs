@@ -2,8 +2,19 @@
 // call doubtful are left out.
 
 const CLAUSES = [
-  'mergers-acquisitions', 'future-products', 'growth-predictions', 'revenue-breakdown', 'headcount', 'customer-naming', 'customer-counts',
-  'inflammatory-language', 'speaking-for-company', 'unsupported-claims', 'confidential-information', 'speculation', 'copyright',
+  'mergers-acquisitions',
+  'future-products',
+  'growth-predictions',
+  'revenue-breakdown',
+  'headcount',
+  'customer-naming',
+  'customer-counts',
+  'inflammatory-language',
+  'speaking-for-company',
+  'unsupported-claims',
+  'confidential-information',
+  'speculation',
+  'copyright',
 ];
 
 export function scoreByClause(posts, findings) {

@@ -14,7 +14,10 @@ Measured at commit ${machine.commit} with Node ${machine.node} on ${machine.core
 | what | measured | target | |
 |---|--:|--:|---|
 ${rowsOf(result)
-  .map(([what, measured, target, reached]) => `| ${what} | ${measured} | ${target} | ${reached ? 'reached' : '**not reached**'} |`)
+  .map(
+    ([what, measured, target, reached]) =>
+      `| ${what} | ${measured} | ${target} | ${reached ? 'reached' : '**not reached**'} |`,
+  )
   .join('\n')}
 
 - Posts: ${engine.posts.toLocaleString('en')} ${result.corpus ? 'real ones' : 'generated ones'} with ${Math.round(engine.characters)} characters on average, on one thread, by CPU time. “Engine”
@@ -59,7 +62,12 @@ function rowsOf({ clean, tagged, many, linear, whole, engine }) {
     times('a clean draft of 600 characters', clean, 1.4),
     times('the same with one sentence for the tagger', tagged, 5),
     times('200 Markdown files, 2 MB', many, 18),
-    ['the same 2 MB as one file, against 200', `${linear.wall.toFixed(2)}× (CPU ${linear.cpu.toFixed(2)}×)`, '≤ 1.1×', linear.wall <= 1.1],
+    [
+      'the same 2 MB as one file, against 200',
+      `${linear.wall.toFixed(2)}× (CPU ${linear.cpu.toFixed(2)}×)`,
+      '≤ 1.1×',
+      linear.wall <= 1.1,
+    ],
     speed('engine', engine),
     speed('program', whole),
     memory('clean draft', clean, 45),

@@ -21,6 +21,8 @@ export function timeBySource(profilePath, bundlePath) {
 
 function nameOf({ functionName, url, lineNumber, columnNumber }, map) {
   if (/^\(.*\)$/.test(functionName)) return functionName.slice(1, -1);
-  const source = url.endsWith('probe.mjs') ? map.findEntry(lineNumber, columnNumber).originalSource : undefined;
+  const source = url.endsWith('probe.mjs')
+    ? map.findEntry(lineNumber, columnNumber).originalSource
+    : undefined;
   return /(?:src|node_modules)\/.*$/.exec(source ?? '')?.[0] ?? 'Node';
 }

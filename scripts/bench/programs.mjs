@@ -26,7 +26,8 @@ export async function buildProbe(root, folder) {
 /** The program as it is built, except that its packs have one rule more. */
 export async function buildWithTaggerRule(root, folder) {
   const program = join(folder, 'with-tagger-rule');
-  for (const part of ['bin', 'dist', 'rules']) cpSync(join(root, part), join(program, part), { recursive: true });
+  for (const part of ['bin', 'dist', 'rules'])
+    cpSync(join(root, part), join(program, part), { recursive: true });
   symlinkSync(join(root, 'package.json'), join(program, 'package.json'));
   const pack = join(program, 'rules/measuring');
   mkdirSync(pack);

@@ -2,14 +2,63 @@
 // says something that a clause minds, which is what real posts do, and the rest are the look-alikes of daily work.
 
 const SLOTS = {
-  topic: ['release notes', 'the build queue', 'our style guide', 'the search page', 'test data', 'a slow query', 'the onboarding guide', 'error messages', 'the weekly demo', 'image captions', 'keyboard support', 'the map view'],
-  team: ['the docs team', 'our support desk', 'the platform group', 'a small crew', 'the design team', 'everyone on call', 'two interns', 'the people who answer the phone'],
+  topic: [
+    'release notes',
+    'the build queue',
+    'our style guide',
+    'the search page',
+    'test data',
+    'a slow query',
+    'the onboarding guide',
+    'error messages',
+    'the weekly demo',
+    'image captions',
+    'keyboard support',
+    'the map view',
+  ],
+  team: [
+    'the docs team',
+    'our support desk',
+    'the platform group',
+    'a small crew',
+    'the design team',
+    'everyone on call',
+    'two interns',
+    'the people who answer the phone',
+  ],
   place: ['Leeds', 'Porto', 'Graz', 'Utrecht', 'Tartu', 'Bergen', 'Galway', 'Turin', 'Olomouc'],
   day: ['Monday', 'Tuesday', 'Thursday', 'last Friday', 'this morning', 'yesterday', 'in March'],
-  verb: ['rewrote', 'tidied up', 'measured', 'drew', 'explained', 'tested', 'moved', 'read through', 'threw away', 'timed'],
-  result: ['and it took less time than the coffee', 'which nobody had dared to touch', 'and learned a lot from it', 'so that newcomers find their way', 'because two readers asked for it', 'and wrote down what went wrong', 'before lunch', 'with a pencil first and a keyboard second'],
+  verb: [
+    'rewrote',
+    'tidied up',
+    'measured',
+    'drew',
+    'explained',
+    'tested',
+    'moved',
+    'read through',
+    'threw away',
+    'timed',
+  ],
+  result: [
+    'and it took less time than the coffee',
+    'which nobody had dared to touch',
+    'and learned a lot from it',
+    'so that newcomers find their way',
+    'because two readers asked for it',
+    'and wrote down what went wrong',
+    'before lunch',
+    'with a pencil first and a keyboard second',
+  ],
   thing: ['checklist', 'diagram', 'script', 'recipe', 'talk', 'notebook', 'poster', 'glossary'],
-  feel: ['That felt good', 'It is not pretty yet', 'We will not do that twice', 'Nobody missed the old one', 'The tests stayed green', 'We were wrong about half of it'],
+  feel: [
+    'That felt good',
+    'It is not pretty yet',
+    'We will not do that twice',
+    'Nobody missed the old one',
+    'The tests stayed green',
+    'We were wrong about half of it',
+  ],
 };
 const PLAIN = [
   'On {day} {team} {verb} {topic}, {result}.',
@@ -94,14 +143,14 @@ export function posts(count) {
 }
 
 /** 600 characters in which no clause finds anything to mind. */
-export const CLEAN = fit(
+export const CLEAN = exactly600(
   'On Thursday the docs team rewrote the onboarding guide, and it took less time than the coffee. If you have ever wondered how error messages come about, the short answer is a checklist and a lot of patience. We met in Utrecht to talk about keyboard support. The tests stayed green. Thanks to everyone on call for a diagram that shows the build queue from the other side. How do you keep a style guide readable when three teams change it every week? I am reading a book about maps on the train from Graz, and half of it is about people. When the search page breaks, we look at the clock, and then at each other.',
 );
 
 /** The same, with one sentence that the rule of PACK asks the tagger about. */
-export const NEEDS_TAGGER = fit(CLEAN.replace('The tests stayed green.', 'We lanterned it.'));
+export const NEEDS_TAGGER = exactly600(CLEAN.replace('The tests stayed green.', 'We lanterned it.'));
 
-function fit(text) {
+function exactly600(text) {
   return text.slice(0, 599).padEnd(599, '.') + '\n';
 }
 

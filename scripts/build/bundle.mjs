@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 import { rolldown } from 'rolldown';
 import { ascii } from './ascii.mjs';
-import { twoFunctionsOfUnderscore, stringWidthWhenAsked } from './lighter-packages.mjs';
+import { stringWidthWhenAsked, twoFunctionsOfUnderscore } from './lighter-packages.mjs';
 import { prebuiltCompromise } from './prebuilt-compromise.mjs';
 
 /** `input`: names of files to make, and the sources they begin with. Returns the paths of all modules that went in, for the notices. */
@@ -67,7 +67,11 @@ const GROUPS = [
     test: /\/src\/(?:cli\/(?:explain|list|test|why|why-text|help|bug|missing-file)|engine\/(?:examples|explain))\.ts/,
     priority: 2,
   },
-  { name: 'distance', test: /\/src\/language\/distance|\/node_modules\/natural\/lib\/natural\/distance|\0policycheck:underscore/, priority: 2 },
+  {
+    name: 'distance',
+    test: /\/src\/language\/distance|\/node_modules\/natural\/lib\/natural\/distance|\0policycheck:underscore/,
+    priority: 2,
+  },
   { name: 'regex', test: /regex-engine|\/node_modules\/re2js\//, priority: 2 },
   {
     name: 'packs',

@@ -4,10 +4,10 @@
 import type { Outcome } from '../model/problem.ts';
 import { VERSION } from '../model/version.ts';
 import type { World } from '../node/world.ts';
+import type { CommandSpec } from './command.ts';
 import { complain, UNUSABLE } from './complain.ts';
 import type { Doors } from './doors.ts';
 import { COMMANDS, isCommand } from './index.ts';
-import type { CommandSpec } from './command.ts';
 import type { Parsed } from './parse.ts';
 import { route } from './route.ts';
 import { shippedDoors } from './shipped-doors.ts';

@@ -60,7 +60,10 @@ function silentLines({ rules, untried }: Explanation): readonly string[] {
   );
   const head =
     silent.length === 0 ? [] : [`Tried because of a word, and found nothing (${silent.length}):`, ...tried];
-  const rest = untried === 0 ? [] : [`${count(untried, 'more rule')}: the words they need are not together in any sentence.`];
+  const rest =
+    untried === 0
+      ? []
+      : [`${count(untried, 'more rule')}: the words they need are not together in any sentence.`];
   return [...head, ...rest];
 }
 

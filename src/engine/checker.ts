@@ -51,7 +51,8 @@ export function createChecker(policy: Policy, loaders: EngineLoaders, options: C
     return judged(document, trace);
   };
   const judged = (document: Document, trace: Trace | undefined): Verdict | Promise<Verdict> => {
-    const candidates = options.prefilter === false ? { ...everything(document), rules } : prefilter.candidates(document);
+    const candidates =
+      options.prefilter === false ? { ...everything(document), rules } : prefilter.candidates(document);
     const verdict = judge(policy, document, candidates, { engines, openings }, trace);
     return verdict.wanted.length > 0 ? loadThen(document, trace, verdict.wanted) : verdict;
   };

@@ -145,11 +145,7 @@ function announcers(
   return [...new Set(tokens.map((token) => slice(document, token, token)))];
 }
 
-function explainMatch(
-  document: Document,
-  leaves: readonly LeafMatcher[],
-  note: MatchNote,
-): ExplainedMatch {
+function explainMatch(document: Document, leaves: readonly LeafMatcher[], note: MatchNote): ExplainedMatch {
   return {
     quote: note.found ? document.text.slice(note.found.start, note.found.end) : '',
     pattern: leaves.filter(({ leaf }) => leaf === note.found?.leaf).map(leafName)[0] ?? '',

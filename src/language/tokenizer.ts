@@ -97,7 +97,8 @@ class Scan {
     let end = start;
     while (isLetter(text.charCodeAt(end))) end++;
     const sign = text.charCodeAt(end);
-    const ends = sign === 32 || sign === 44 || sign === 10 || (sign === 46 && isBlank(text.charCodeAt(end + 1)));
+    const ends =
+      sign === 32 || sign === 44 || sign === 10 || (sign === 46 && isBlank(text.charCodeAt(end + 1)));
     return ends && end - start > 1 ? end : 0;
   }
 

@@ -57,7 +57,12 @@ it.each([
   ],
   ['link, elsewhere', '{ link: ["halden.example"] }', 'See https://brightvale.example.', ''],
   ['any link', '{ link: ["*"] }', 'See https://brightvale.example.', 'https://brightvale.example'],
-  ['long sentence, once', '{ sentence-words: { more-than: 300 } }', 'la '.repeat(1000), 'la '.repeat(400).trim()],
+  [
+    'long sentence, once',
+    '{ sentence-words: { more-than: 300 } }',
+    'la '.repeat(1000),
+    'la '.repeat(400).trim(),
+  ],
   [
     'long sentence',
     '{ sentence-words: { more-than: 4 } }',

@@ -45,7 +45,9 @@ export function compileFiles(files: readonly PackFileText[]): CompiledPolicy {
 
 function keyOf(files: readonly PackFileText[]): string {
   // The compiler's own text stands for its version: what an older build has compiled is not read.
-  const hash = createHash('sha256').update(VERSION).update(readFileSync(import.meta.filename));
+  const hash = createHash('sha256')
+    .update(VERSION)
+    .update(readFileSync(import.meta.filename));
   for (const { path, text } of files) hash.update(`\0${path}\0${text}`);
   return hash.digest('hex');
 }

@@ -11,7 +11,9 @@ it('counts terminal columns', () => {
 it('counts one column for every sign that is measured without the library', () => {
   for (let code = 0x20; code < 0x2100; code++) {
     const sign = String.fromCharCode(code);
-    expect(`${code.toString(16)} ${displayWidth(sign)}`).toBe(`${code.toString(16)} ${stringWidth(visible(sign))}`);
+    expect(`${code.toString(16)} ${displayWidth(sign)}`).toBe(
+      `${code.toString(16)} ${stringWidth(visible(sign))}`,
+    );
   }
 });
 
