@@ -22,9 +22,9 @@ export interface Prefilter {
 /** `allowed` leaves rules out from the start: `--clause`, `--pack`. */
 export function createPrefilter(policy: Policy, allowed: (rule: number) => boolean): Prefilter {
   const routes = new Routes(policy.index, allowed);
-  const unanchored = policy.index.rules.filter(allowed);
+  const onAbsence = policy.index.rules.filter(allowed);
   return {
-    candidates: (document) => candidatesOf(document, routes, unanchored, policy.index.ruleOf),
+    candidates: (document) => candidatesOf(document, routes, onAbsence, policy.index.ruleOf),
     announcers(document, sentence, leaves) {
       const { first, last } = document.sentences[sentence]!;
       const tokens = Array.from({ length: last - first + 1 }, (_, i) => first + i);
@@ -147,7 +147,7 @@ class Routes {
 function candidatesOf(
   document: Document,
   routes: Routes,
-  unanchored: readonly number[],
+  onAbsence: readonly number[],
   ruleOf: readonly number[],
 ): Candidates {
   const hits = new Map<number, number[]>();
@@ -161,8 +161,8 @@ function candidatesOf(
     const { first, last } = document.sentences[sentence]!;
     routes.openIn(document, first, last, open);
   }
-  if (hits.size === 0 && unanchored.length === 0) return EMPTY;
-  const rules = new Set(unanchored);
+  if (hits.size === 0 && onAbsence.length === 0) return EMPTY;
+  const rules = new Set(onAbsence);
   for (const leaf of hits.keys()) rules.add(ruleOf[leaf]!);
   return { rules: [...rules].sort((a, b) => a - b), sentencesFor: (leaf) => hits.get(leaf) ?? NONE };
 }
