@@ -107,7 +107,7 @@ async function checkPaths(
       ...wanted,
       ...gathered,
       problems,
-      unruled: unruled(policy.value).filter(wantedClause),
+      unruled: unruled(policy.value).filter(({ id }) => wantedClause(id)),
     },
     texts,
   );
@@ -123,9 +123,9 @@ function nothing(wanted: Wanted, problems: readonly Problem[]) {
 }
 
 /** Clauses that no rule looks for: a report that kept silent about them would promise too much. */
-function unruled({ clauses, rules }: Policy): readonly string[] {
+function unruled({ clauses, rules }: Policy): Policy['clauses'] {
   const ruled = new Set(rules.map(({ clause }) => clause));
-  return clauses.flatMap(({ id }, number) => (ruled.has(number) ? [] : [id]));
+  return clauses.filter((_, number) => !ruled.has(number));
 }
 
 const NO_TEXTS: Catalogue = { packs: [], clauses: [] };

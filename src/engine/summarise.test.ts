@@ -100,7 +100,7 @@ describe('summarise', () => {
       undecided: [{ clause: CLAUSE, needs: 'role', drafts: 2 }],
     });
     const report = summarise(
-      run('', [], { sources: [source('b'), source('a')], unruled: ['p/none'] }),
+      run('', [], { sources: [source('b'), source('a')], unruled: [{ id: 'p/none', level: 'advise' }] }),
       catalogue,
     );
     expect(report.notChecked.map(({ clause, drafts }) => [clause, drafts])).toEqual([

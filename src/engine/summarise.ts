@@ -4,7 +4,7 @@
 
 import type { Source } from '../model/draft.ts';
 import { type Finding, LEVELS, type Level } from '../model/finding.ts';
-import type { Catalogue, CatalogueClause } from '../model/policy.ts';
+import type { Catalogue, CatalogueClause, PolicyClause } from '../model/policy.ts';
 import type { Problem } from '../model/problem.ts';
 import type {
   NotChecked,
@@ -33,7 +33,7 @@ export interface Run {
   readonly sources: readonly CheckedSource[];
   readonly problems: readonly Problem[];
   /** Clauses of the policy that no rule looks for. */
-  readonly unruled: readonly string[];
+  readonly unruled: readonly PolicyClause[];
   /** Open findings of this level and above fail the run. */
   readonly failOn: Level;
   /** Findings below this level are counted and not listed, unless they fail the run. */
@@ -142,9 +142,12 @@ export function exceptionOf({ waivable }: Pick<CatalogueClause, 'waivable'>): st
 
 const UNRULED = 'a person who reads the post: no rule can tell';
 
-function notCheckedOf(sources: readonly CheckedSource[], unruled: readonly string[]): readonly NotChecked[] {
+function notCheckedOf(
+  sources: readonly CheckedSource[],
+  unruled: readonly PolicyClause[],
+): readonly NotChecked[] {
   const drafts = sources.reduce((sum, source) => sum + source.drafts, 0);
-  const always = drafts === 0 ? [] : unruled.map((clause) => ({ clause, needs: UNRULED, drafts }));
+  const always = drafts === 0 ? [] : unruled.map(({ id, needs }) => ({ clause: id, needs: needs ?? UNRULED, drafts }));
   const sums = new Map<string, NotChecked>();
   for (const entry of sources.flatMap(({ undecided }) => undecided)) {
     const key = `${entry.clause}\n${entry.needs}`;

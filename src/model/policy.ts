@@ -44,6 +44,8 @@ export interface RouteIndex {
 export interface PolicyClause {
   readonly id: string;
   readonly level: Level;
+  /** Of a clause without rules: what it would take to decide it, for people. */
+  readonly needs?: string;
 }
 
 /** All words and shared patterns that the rules name. */

@@ -59,7 +59,7 @@ class Compilation {
   pack(pack: CheckedPack, shared: VocabularyScope): void {
     const scope: VocabularyScope = { id: pack.id, file: pack.vocabulary, parent: shared };
     for (const clause of pack.clauses) {
-      this.clauses.push({ id: clause.id, level: clause.file.level });
+      this.clauses.push(policyClause(clause));
       this.catalogue.push(catalogueClause(pack, clause));
       const own: VocabularyScope = { id: clause.id, file: clause.file.vocabulary ?? {}, parent: scope };
       for (const [name, rule] of Object.entries(clause.file.rules ?? {})) this.rule(clause, name, rule, own);
@@ -134,6 +134,17 @@ class Compilation {
       problems: this.problems,
     };
   }
+}
+
+function policyClause({ id, file }: CheckedClause): PolicyClause {
+  const ruled = Object.keys(file.rules ?? {}).length > 0;
+  return { id, level: file.level, ...(!ruled && file.needs ? { needs: shortNeeds(file.needs) } : {}) };
+}
+
+/** “A batch of posts with their types (…). One draft …” → “a batch of posts with their types”. */
+function shortNeeds(needs: string): string {
+  const first = /^[^.(:]+/.exec(needs)?.[0].trim() ?? needs;
+  return first[0]!.toLowerCase() + first.slice(1);
 }
 
 function triggerOf(when: readonly Condition[]): Matcher | undefined {
