@@ -76,8 +76,8 @@ it('names files that are there', () => {
 it('documents a rule language that compiles', () => {
   const guide = readFileSync(join(root, 'docs/rule-language.md'), 'utf8');
   const samples = [...guide.matchAll(/^```yaml\n([\s\S]*?)^```/gm)].map(([, text = '']) => text);
-  const [clause = '', vocabulary = ''] = samples;
-  expect(samples).toHaveLength(2);
+  const [clause = '', vocabulary = '', balance = ''] = samples;
+  expect(samples).toHaveLength(3);
   const [pack] = trialFiles('r: { forbid: a, message: m, instead: i }');
   const owners = 'owners: { people-team: { title: T, ask: A. }, communications: { title: T, ask: A. } }\n';
   // The samples use lists of the shipped packs: these stand in for what they do not define themselves.
@@ -86,6 +86,10 @@ it('documents a rule language that compiles', () => {
     { path: 'vocabulary.yaml', text: vocabulary + lists },
     { path: 'trial/pack.yaml', text: pack!.text.replace(/^owners:.*\n/m, owners) },
     { path: 'trial/headcount.yaml', text: clause },
+    {
+      path: 'trial/ratio.yaml',
+      text: clause.replace(/^(?:vocabulary|rules|examples):\n(?: .*\n)+/gm, '') + balance,
+    },
   ]);
   expect(problems).toEqual([]);
 });

@@ -107,7 +107,7 @@ async function checkPaths(
       ...wanted,
       ...gathered,
       problems,
-      unruled: unruled(policy.value).filter(({ id }) => wantedClause(id)),
+      unruled: unruled(policy.value).filter(({ id }) => wantedClause(id) && !gathered.decided.has(id)),
     },
     texts,
   );

@@ -91,9 +91,9 @@ function ruleLines(rule: CatalogueRule, clause: CatalogueClause, view: View): re
 }
 
 function badExamples({ examples }: CatalogueClause, view: View): readonly string[] {
-  const shown = examples.violates.slice(0, SHOWN);
-  if (shown.length === 0) return [];
-  return ['Not like this:', ...shown.flatMap((example) => badExample(example, view))];
+  const shown = examples.violates.slice(0, SHOWN).flatMap((example) => badExample(example, view));
+  const batches = examples.batches.violates.slice(0, SHOWN).flatMap((text) => indented(text, view));
+  return shown.length + batches.length === 0 ? [] : ['Not like this:', ...shown, ...batches];
 }
 
 function badExample({ text, spans }: Example, view: View): readonly string[] {
@@ -103,9 +103,8 @@ function badExample({ text, spans }: Example, view: View): readonly string[] {
 }
 
 function goodExamples({ examples }: CatalogueClause, view: View): readonly string[] {
-  const shown = examples.complies.slice(0, SHOWN);
-  if (shown.length === 0) return [];
-  return ['This is fine:', ...shown.flatMap(({ text }) => indented(text, view))];
+  const texts = [...examples.complies.map(({ text }) => text), ...examples.batches.complies].slice(0, SHOWN);
+  return texts.length === 0 ? [] : ['This is fine:', ...texts.flatMap((text) => indented(text, view))];
 }
 
 function indented(words: string, view: View): readonly string[] {

@@ -65,6 +65,7 @@ const policy: Policy = {
     when: [],
     unless: [],
   })),
+  balances: [],
   lexicon: { words: '', setsOf: '', prefixes: [], stems: [], quantityWords: 0, vocabularies: [] },
   index: { needsOfSets: '', needsOfShapes: {}, routes: '', always: [], rules: [], ruleOf: [] },
 };
@@ -104,6 +105,7 @@ export const catalogue: Catalogue = {
       violates: ['1 we are [[20 people]]', '2', '3', '4'].map((text) => exampleOf(text)),
       complies: [exampleOf('We are many.')],
       knownGaps: [],
+      batches: { violates: [], complies: [] },
       conditions: [],
     },
   })),
@@ -135,6 +137,7 @@ function checker(wanted: (clause: string) => boolean): Checker {
       undecided: wanted(CLAUSES[1]!) ? [{ clause: CLAUSES[1]!, needs: 'front matter: role' }] : [],
       wanted: [],
     }),
+    batch: () => ({ add: () => {}, verdict: () => ({ findings: [], decided: new Set() }) }),
     document: () => {
       throw new Error('No test asks for a document.');
     },

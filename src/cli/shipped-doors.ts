@@ -14,9 +14,6 @@ const engines: EngineLoaders = {
 export const shippedDoors: Doors = {
   policy: async (packs) => loadPolicy({ packs }),
   catalogue: async (packs) => loadCatalogue({ packs }),
-  checker: (policy, wanted) =>
-    createChecker(policy, engines, {
-      allows: (rule) => wanted(policy.clauses[policy.rules[rule]!.clause]!.id),
-    }),
+  checker: (policy, wants) => createChecker(policy, engines, { wants }),
   engines,
 };

@@ -8,6 +8,7 @@ import type { Engines } from '../matchers/matcher.ts';
 import { openingsOf } from '../matchers/openings.ts';
 import type { Draft } from '../model/draft.ts';
 import type { Policy } from '../model/policy.ts';
+import { type Batch, createBatch } from './balance.ts';
 import { judge, type Verdict } from './judge.ts';
 import { createPrefilter, everything } from './prefilter.ts';
 import type { Trace } from './trace.ts';
@@ -21,8 +22,8 @@ export interface EngineLoaders {
 }
 
 export interface CheckerOptions {
-  /** Rules to leave out, by number: `--clause`, `--pack`. */
-  readonly allows?: (rule: number) => boolean;
+  /** Which clauses to look for: `--clause`. All, where it is absent. */
+  readonly wants?: (clause: string) => boolean;
   /** For tests: try every rule on every sentence. */
   readonly prefilter?: boolean;
 }
@@ -31,11 +32,14 @@ export interface Checker {
   /** At once when the words decide; a promise when an engine has to be loaded first. */
   check(draft: Draft, trace?: Trace): Verdict | Promise<Verdict>;
   document(draft: Draft): Document;
+  /** For what only all drafts of a run together can show. */
+  batch(): Batch;
 }
 
 export function createChecker(policy: Policy, loaders: EngineLoaders, options: CheckerOptions = {}): Checker {
   const tokenize = createTokenizer(wordLookup(policy.lexicon));
-  const allows = options.allows ?? (() => true);
+  const wants = options.wants ?? (() => true);
+  const allows = (rule: number) => wants(policy.clauses[policy.rules[rule]!.clause]!.id);
   const prefilter = createPrefilter(policy, allows);
   const rules = policy.rules.flatMap((_, number) => (allows(number) ? [number] : []));
   const openings = openingsOf(policy.lexicon, policy.lexicon.quantityWords);
@@ -59,5 +63,6 @@ export function createChecker(policy: Policy, loaders: EngineLoaders, options: C
   return {
     check: (draft, trace) => judged(documentOf(draft, tokenize), trace),
     document: (draft) => documentOf(draft, tokenize),
+    batch: () => createBatch(policy, wants),
   };
 }

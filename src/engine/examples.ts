@@ -6,6 +6,7 @@ import type { Draft } from '../model/draft.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Catalogue, CatalogueClause, Condition, Example, Policy } from '../model/policy.ts';
 import { identityText } from '../text/mapped-text.ts';
+import { createBatch } from './balance.ts';
 import { type Checker, createChecker, type EngineLoaders } from './checker.ts';
 import type { Trace } from './trace.ts';
 
@@ -61,7 +62,35 @@ class ExampleRun {
     for (const example of complies) await this.silent(clause, example);
     for (const text of knownGaps) await this.gap(clause, text);
     for (const { rule, condition, text } of conditions) await this.condition(clause, rule, condition, text);
+    this.batches(clause);
     this.everyRuleFires(clause);
+  }
+
+  private batches({ id, examples: { batches } }: CatalogueClause): void {
+    for (const [texts, breaks] of [
+      [batches.violates, true],
+      [batches.complies, false],
+    ] as const) {
+      for (const text of texts) {
+        if (this.breaksBalance(id, text) === breaks) this.passed++;
+        else {
+          const message = `This batch must ${breaks ? 'break the clause, but does not' : 'be fine, but breaks the clause'}.`;
+          this.failures.push({ clause: id, rule: `${id}/balance`, example: text, message });
+        }
+      }
+    }
+  }
+
+  /** `text`: “12 promotion, 3 reply”. */
+  private breaksBalance(clause: string, text: string): boolean {
+    const { field } = this.policy.balances.find(({ id }) => id === `${clause}/balance`)!;
+    const batch = createBatch(this.policy, (id) => id === clause);
+    for (const part of text.split(', ')) {
+      const [count, kind] = part.split(' ');
+      for (let n = 0; n < Number(count); n++)
+        batch.add(draftOf({ text: '', meta: { [field]: kind! } }), { path: 'example', text: '' });
+    }
+    return batch.verdict().findings.length > 0;
   }
 
   private async violating(clause: CatalogueClause, example: Example): Promise<void> {
@@ -155,15 +184,7 @@ class ExampleRun {
   }
 
   private async check(example: Example): Promise<readonly Finding[]> {
-    const draft: Draft = {
-      id: 'example',
-      source: 'example',
-      span: { start: 0, end: example.text.length },
-      prose: identityText(example.text),
-      regions: [],
-      meta: example.meta,
-    };
-    return (await this.checker.check(draft, this.trace())).findings;
+    return (await this.checker.check(draftOf(example), this.trace())).findings;
   }
 
   private trace(): Trace {
@@ -211,6 +232,11 @@ class ExampleRun {
       }
     });
   }
+}
+
+function draftOf({ text, meta }: Pick<Example, 'text' | 'meta'>): Draft {
+  const span = { start: 0, end: text.length };
+  return { id: 'example', source: 'example', span, prose: identityText(text), regions: [], meta };
 }
 
 function quoteAll(words: readonly string[]): string {

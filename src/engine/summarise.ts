@@ -147,7 +147,8 @@ function notCheckedOf(
   unruled: readonly PolicyClause[],
 ): readonly NotChecked[] {
   const drafts = sources.reduce((sum, source) => sum + source.drafts, 0);
-  const always = drafts === 0 ? [] : unruled.map(({ id, needs }) => ({ clause: id, needs: needs ?? UNRULED, drafts }));
+  const always =
+    drafts === 0 ? [] : unruled.map(({ id, needs }) => ({ clause: id, needs: needs ?? UNRULED, drafts }));
   const sums = new Map<string, NotChecked>();
   for (const entry of sources.flatMap(({ undecided }) => undecided)) {
     const key = `${entry.clause}\n${entry.needs}`;

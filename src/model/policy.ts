@@ -13,6 +13,8 @@ export interface Policy {
   readonly packs: readonly ReportedPack[];
   readonly clauses: readonly PolicyClause[];
   readonly rules: readonly Rule[];
+  /** What a batch of posts must balance: judged over all drafts of a run. */
+  readonly balances: readonly Balance[];
   readonly lexicon: Lexicon;
   readonly index: RouteIndex;
 }
@@ -44,8 +46,25 @@ export interface RouteIndex {
 export interface PolicyClause {
   readonly id: string;
   readonly level: Level;
-  /** Of a clause without rules: what it would take to decide it, for people. */
+  /** Of a clause that no rule decides: what it would take to decide it, for people. */
   readonly needs?: string;
+}
+
+export interface Balance {
+  /** `b2b-policy/reply-ratio/balance` */
+  readonly id: string;
+  /** Number of the clause in `Policy.clauses`. */
+  readonly clause: number;
+  readonly level: Level;
+  /** The field of front matter or JSON that says what kind of post it is. */
+  readonly field: string;
+  /** The kinds of which there must be enough, and the kinds they are compared with. */
+  readonly of: readonly string[];
+  readonly to: readonly string[];
+  /** Per cent of both together. */
+  readonly atLeast: number;
+  /** Posts of either kind from which a batch shows anything. */
+  readonly posts: number;
 }
 
 /** All words and shared patterns that the rules name. */
@@ -191,6 +210,8 @@ export interface Examples {
   readonly violates: readonly Example[];
   readonly complies: readonly Example[];
   readonly knownGaps: readonly string[];
+  /** Batches of posts, as “12 promotion, 3 reply”. */
+  readonly batches: { readonly violates: readonly string[]; readonly complies: readonly string[] };
   /** Examples of single conditions: `text` must stay silent because of that condition. */
   readonly conditions: readonly {
     readonly rule: string;

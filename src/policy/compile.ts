@@ -2,8 +2,10 @@
 // left out and reported; the others are compiled all the same.
 
 import type {
+  Balance,
   Catalogue,
   CatalogueClause,
+  CatalogueRule,
   Condition,
   Example,
   Examples,
@@ -15,10 +17,10 @@ import type {
 import type { Problem } from '../model/problem.ts';
 import { compileConditions, compileMatcher, type MatcherContext, type Path } from './compile-matcher.ts';
 import { patternCompiler, type VocabularyScope } from './compile-pattern.ts';
-import { ruleInWords } from './in-words.ts';
+import { balanceInWords, ruleInWords } from './in-words.ts';
 import type { CheckedClause, CheckedPack } from './load.ts';
 import { routeIndex } from './routes.ts';
-import type { ClauseFile, ExampleFile, RuleFile, VocabularyFile } from './schema.ts';
+import type { BalanceFile, ClauseFile, ExampleFile, RuleFile, VocabularyFile } from './schema.ts';
 
 export interface PackChecks {
   /** What is wrong with a grammar or a regular expression, as a sentence; undefined when it can be used. */
@@ -49,6 +51,7 @@ class Compilation {
   private readonly clauses: PolicyClause[] = [];
   private readonly catalogue: CatalogueClause[] = [];
   private readonly rules: Rule[] = [];
+  private readonly balances: Balance[] = [];
   private readonly ruleOf: number[] = [];
   private readonly problems: Problem[] = [];
 
@@ -63,6 +66,8 @@ class Compilation {
       this.catalogue.push(catalogueClause(pack, clause));
       const own: VocabularyScope = { id: clause.id, file: clause.file.vocabulary ?? {}, parent: scope };
       for (const [name, rule] of Object.entries(clause.file.rules ?? {})) this.rule(clause, name, rule, own);
+      if (clause.file.balance)
+        this.balances.push(balanceOf(clause, this.clauses.length - 1, clause.file.balance));
     }
   }
 
@@ -119,6 +124,7 @@ class Compilation {
         packs: packs.map(({ id, file, hash }) => ({ id, title: file.title, hash })),
         clauses: this.clauses,
         rules: this.rules,
+        balances: this.balances,
         lexicon: this.patterns.lexicon.build(this.patterns.kindWords.quantity),
         index: routeIndex(this.rules, this.ruleOf, this.patterns),
       },
@@ -139,6 +145,11 @@ class Compilation {
 function policyClause({ id, file }: CheckedClause): PolicyClause {
   const ruled = Object.keys(file.rules ?? {}).length > 0;
   return { id, level: file.level, ...(!ruled && file.needs ? { needs: shortNeeds(file.needs) } : {}) };
+}
+
+function balanceOf({ id, file }: CheckedClause, clause: number, balance: BalanceFile): Balance {
+  const { field, of, to, 'at-least': atLeast, posts } = balance;
+  return { id: `${id}/balance`, clause, level: file.level, field, of, to, atLeast, posts };
 }
 
 /** “A batch of posts with their types (…). One draft …” → “a batch of posts with their types”. */
@@ -177,16 +188,29 @@ function catalogueClause(pack: CheckedPack, clause: CheckedClause): CatalogueCla
     level: file.level,
     waivable: file.waivable,
     ...(file.needs ? { needs: file.needs } : {}),
-    rules: Object.entries(file.rules ?? {}).map(([name, rule]) => ({
-      id: `${id}/${name}`,
-      level: rule.level ?? file.level,
-      inWords: ruleInWords(rule, { ...pack.vocabulary, ...file.vocabulary }),
-      message: rule.message,
-      instead: rule.instead,
-    })),
+    rules: [...catalogueRules(pack, clause), ...catalogueBalance(clause)],
     examples: examplesOf(id, file),
   };
 }
+
+function catalogueRules(pack: CheckedPack, { id, file }: CheckedClause): readonly CatalogueRule[] {
+  return Object.entries(file.rules ?? {}).map(([name, rule]) => ({
+    id: `${id}/${name}`,
+    level: rule.level ?? file.level,
+    inWords: ruleInWords(rule, { ...pack.vocabulary, ...file.vocabulary }),
+    message: rule.message,
+    instead: rule.instead,
+  }));
+}
+
+function catalogueBalance({ id, file }: CheckedClause): readonly CatalogueRule[] {
+  if (!file.balance) return [];
+  const { level } = file;
+  const { message, instead } = file.balance;
+  return [{ id: `${id}/balance`, level, inWords: balanceInWords(file.balance), message, instead }];
+}
+
+const NO_BATCHES: Examples['batches'] = { violates: [], complies: [] };
 
 function examplesOf(id: string, file: ClauseFile): Examples {
   return {
@@ -196,6 +220,7 @@ function examplesOf(id: string, file: ClauseFile): Examples {
     conditions: Object.entries(file.rules ?? {}).flatMap(([name, rule]) =>
       conditionExamples(`${id}/${name}`, rule),
     ),
+    batches: file.balance ? { violates: file.balance.violates, complies: file.balance.complies } : NO_BATCHES,
   };
 }
 

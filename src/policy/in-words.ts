@@ -3,7 +3,14 @@
 
 import { CONTEXT_PHRASES } from './in-words-contexts.ts';
 import { patternInWords } from './pattern-in-words.ts';
-import type { ConditionFile, ConditionsFile, MatcherFile, RuleFile, VocabularyFile } from './schema.ts';
+import type {
+  BalanceFile,
+  ConditionFile,
+  ConditionsFile,
+  MatcherFile,
+  RuleFile,
+  VocabularyFile,
+} from './schema.ts';
 
 /** Alternatives of a rule that are spelled out. */
 const SPELLED = 3;
@@ -18,6 +25,15 @@ export function ruleInWords(rule: RuleFile, vocabulary: VocabularyFile): readonl
     `${headOf(rule, tell)}.`,
     ...(when.length > 0 ? [`Only when ${when.join(', and ')}.`] : []),
     ...(unless.length > 0 ? [`Not when ${exceptions(unless)}.`] : []),
+  ];
+}
+
+export function balanceInWords(balance: BalanceFile): readonly string[] {
+  const { field, of, to, 'at-least': least, posts } = balance;
+  const kinds = (words: readonly string[]) => words.map((word) => `“${word}”`).join(' or ');
+  return [
+    `Of all posts of a run whose ${field} is ${kinds([...of, ...to])}, at least ${least} % must be ${kinds(of)}.`,
+    `Only when there are ${posts} or more of them.`,
   ];
 }
 

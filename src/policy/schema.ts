@@ -85,6 +85,21 @@ export const rule = z.union([
     }),
 ]);
 
+/** A batch as an example: “12 promotion, 3 reply”. */
+const batch = z.string().regex(/^\d+ [a-z-]+(, \d+ [a-z-]+)*$/);
+
+export const balance = z.strictObject({
+  field: name.describe('The field of front matter or JSON that says what kind of post it is.'),
+  of: wordList.describe('The kinds of which there must be enough.'),
+  to: wordList.describe('The kinds that they are compared with.'),
+  'at-least': z.int().min(1).max(100).describe('How many per cent of both together, at least.'),
+  posts: z.int().min(2).describe('Posts of either kind from which a batch shows anything.'),
+  message: texts.message,
+  instead: texts.instead,
+  violates: z.array(batch).min(1).describe('Batches that break the clause: “12 promotion, 1 reply”.'),
+  complies: z.array(batch).min(1).describe('Batches that are fine.'),
+});
+
 /** Marks come in pairs that do not nest: [[ then ]]. None at all is fine too (the draft lacks something). */
 const marked = (text: string) =>
   [...text.matchAll(/\[\[|\]\]/g)].every(
@@ -142,6 +157,7 @@ export const clauseFile = z
       .describe('What the clause needs that no text can say, as a sentence for people.'),
     vocabulary: vocabularyFile.exactOptional().describe('Word lists of this clause only.'),
     rules: z.record(name, rule).exactOptional().describe('Each rule is one way to break the clause.'),
+    balance: balance.exactOptional().describe('What all posts of a run together must show.'),
     examples: examples
       .exactOptional()
       .describe('Posts that say what the rules find and what they leave alone.'),
@@ -176,5 +192,6 @@ export type ClauseFile = DeepReadonly<z.infer<typeof clauseFile>>;
 export type PackFile = DeepReadonly<z.infer<typeof packFile>>;
 export type VocabularyFile = DeepReadonly<z.infer<typeof vocabularyFile>>;
 export type VocabularyEntry = VocabularyFile[string];
+export type BalanceFile = DeepReadonly<z.infer<typeof balance>>;
 export type RuleFile = DeepReadonly<z.infer<typeof rule>>;
 export type ExampleFile = NonNullable<NonNullable<ClauseFile['examples']>['violates']>[number];

@@ -14,6 +14,9 @@ export function selectPacks(policy: Policy, packs: readonly string[]): Policy {
     rules: policy.rules
       .filter(({ id }) => inPacks(id))
       .map((rule) => inClause(rule, clauseNumber[rule.clause]!)),
+    balances: policy.balances
+      .filter(({ id }) => inPacks(id))
+      .map((balance) => ({ ...balance, clause: clauseNumber[balance.clause]! })),
     index: selectRoutes(policy.index, ruleNumber),
   };
 }
