@@ -162,9 +162,10 @@ export const clauseFile = z
       .exactOptional()
       .describe('Posts that say what the rules find and what they leave alone.'),
   })
-  .refine((clause) => clause.needs !== undefined || Object.keys(clause.rules ?? {}).length > 0, {
-    params: { is: 'no-rules' },
-  })
+  .refine(
+    ({ needs, rules, balance }) => needs !== undefined || balance || Object.keys(rules ?? {}).length > 0,
+    { params: { is: 'no-rules' } },
+  )
   .meta({
     title: 'Clause',
     description: 'One sentence of the policy: its words, its reasons, its rules, its examples.',
