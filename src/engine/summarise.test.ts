@@ -5,7 +5,13 @@ import type { Catalogue } from '../model/policy.ts';
 import { exitCode, placeFindings, type Run, summarise } from './summarise.ts';
 
 const CLAUSE = 'p/headcount';
-const examples = { violates: [], complies: [], knownGaps: [], batches: { violates: [], complies: [] }, conditions: [] };
+const examples = {
+  violates: [],
+  complies: [],
+  knownGaps: [],
+  batches: { violates: [], complies: [] },
+  conditions: [],
+};
 const catalogue: Catalogue = {
   packs: [],
   clauses: [
