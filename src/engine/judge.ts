@@ -172,7 +172,7 @@ class Bench {
     const first = this.document.sentenceOf(found.first);
     const last = this.document.sentenceOf(found.last);
     const sentences = Array.from({ length: last - first + 1 }, (_, i) => first + i);
-    return { rules: [], sentencesFor: () => sentences };
+    return { rules: [], sentencesFor: () => sentences, waysFor: () => undefined };
   }
 
   private scope(candidates: Candidates): Scope {
@@ -181,6 +181,7 @@ class Bench {
       lexicon: this.policy.lexicon,
       ...this.tools,
       sentencesFor: (leaf) => candidates.sentencesFor(leaf),
+      waysFor: (leaf, sentence) => candidates.waysFor(leaf, sentence),
       vocabularyEnds: (sentence) => (this.vocabularyEnds[sentence] ??= new Map()),
       search: (matcher) => search(matcher, scope),
       want: (engine) => void this.wanted.add(engine),

@@ -11,6 +11,8 @@ export interface Candidates {
   readonly rules: readonly number[];
   /** Sentence numbers, ascending. */
   sentencesFor(leaf: number): readonly number[];
+  /** In which ways the leaf may match in the sentence, ascending; undefined: in any. */
+  waysFor(leaf: number, sentence: number): readonly number[] | undefined;
 }
 
 export interface Prefilter {
@@ -99,8 +101,8 @@ class Routes {
     return needs;
   }
 
-  /** Calls `open` with each leaf that has a route whose needs the sentence meets; perhaps more than once. */
-  openIn(document: Document, first: number, last: number, open: (leaf: number) => void): void {
+  /** Calls `open` with each leaf and way whose needs the sentence meets; perhaps more than once. */
+  openIn(document: Document, first: number, last: number, open: (leaf: number, way: number) => void): void {
     const { met, needsOfShapes } = this;
     this.sentence++;
     met.length = 0;
@@ -114,8 +116,9 @@ class Routes {
         if (shapes & bit) this.meet(needs, i);
       }
     }
-    for (const need of met) for (const route of this.from(need)) if (this.isMet(need, route)) open(route[0]!);
-    for (const leaf of this.always) open(leaf);
+    for (const need of met)
+      for (const route of this.from(need)) if (this.isMet(need, route)) open(route[0]!, route[1]! - 1);
+    for (const leaf of this.always) open(leaf, ALL);
   }
 
   private meet(needs: readonly number[], at: number): void {
@@ -131,7 +134,7 @@ class Routes {
   }
 
   private isMet(rarest: number, route: readonly number[]): boolean {
-    for (let i = 1; i < route.length; i++) {
+    for (let i = 2; i < route.length; i++) {
       const after = route[i]! > 0;
       const need = after ? route[i]! - 1 : -1 - route[i]!;
       if (this.metIn[need] !== this.sentence) return false;
@@ -144,18 +147,30 @@ class Routes {
   }
 }
 
+/** For a way: any of them. */
+const ALL = -1;
+
+/** Where a leaf may match, and how: sentences in order, and for each the ways that are open; undefined for any. */
+type Hits = Map<number, Set<number> | undefined>;
+
+function note(hits: Hits, sentence: number, way: number): void {
+  if (way === ALL) hits.set(sentence, undefined);
+  else if (!hits.has(sentence)) hits.set(sentence, new Set([way]));
+  else hits.get(sentence)?.add(way);
+}
+
 function candidatesOf(
   document: Document,
   routes: Routes,
   onAbsence: readonly number[],
   ruleOf: readonly number[],
 ): Candidates {
-  const hits = new Map<number, number[]>();
+  const hits = new Map<number, Hits>();
   let sentence = 0;
-  const open = (leaf: number) => {
-    const list = hits.get(leaf);
-    if (!list) hits.set(leaf, [sentence]);
-    else if (list[list.length - 1] !== sentence) list.push(sentence);
+  const open = (leaf: number, way: number) => {
+    let ofLeaf = hits.get(leaf);
+    if (!ofLeaf) hits.set(leaf, (ofLeaf = new Map()));
+    note(ofLeaf, sentence, way);
   };
   for (; sentence < document.sentences.length; sentence++) {
     const { first, last } = document.sentences[sentence]!;
@@ -164,13 +179,20 @@ function candidatesOf(
   if (hits.size === 0 && onAbsence.length === 0) return EMPTY;
   const rules = new Set(onAbsence);
   for (const leaf of hits.keys()) rules.add(ruleOf[leaf]!);
-  return { rules: [...rules].sort((a, b) => a - b), sentencesFor: (leaf) => hits.get(leaf) ?? NONE };
+  return {
+    rules: [...rules].sort((a, b) => a - b),
+    sentencesFor: (leaf) => [...(hits.get(leaf)?.keys() ?? NONE)],
+    waysFor(leaf, at) {
+      const ways = hits.get(leaf)?.get(at);
+      return ways && [...ways].sort((a, b) => a - b);
+    },
+  };
 }
 
-const EMPTY: Candidates = { rules: [], sentencesFor: () => NONE };
+const EMPTY: Candidates = { rules: [], sentencesFor: () => NONE, waysFor: () => NONE };
 
 /** Every sentence for every leaf: what a search without the prefilter sees. */
 export function everything(document: Document): Candidates {
   const all = document.sentences.map((_, i) => i);
-  return { rules: [], sentencesFor: () => all };
+  return { rules: [], sentencesFor: () => all, waysFor: () => undefined };
 }

@@ -33,6 +33,8 @@ export interface Scope {
   readonly openings: Openings;
   /** Sentence numbers, ascending, in which this leaf may match. */
   sentencesFor(leaf: number): readonly number[];
+  /** The numbers of the ways in which it may match there, ascending; undefined: any. */
+  waysFor(leaf: number, sentence: number): readonly number[] | undefined;
   /** What is known of where word lists end in a sentence: kept from one pattern to the next. */
   vocabularyEnds(sentence: number): Map<number, readonly number[]>;
   /** Runs another matcher in the same scope. */

@@ -6,8 +6,11 @@ import type { WordSets } from '../language/lexicon.ts';
 import { shapeBit } from '../language/shapes.ts';
 import type { Pattern, TokenKind } from '../model/pattern.ts';
 import type { Lexicon } from '../model/policy.ts';
+import { waysOf } from './ways.ts';
 
 export interface Openings {
+  /** The ways to match a pattern, as ways.ts counts them. */
+  ways(pattern: Pattern): readonly Pattern[];
   /** False when no match of the pattern can begin with this token. */
   allow(pattern: Pattern, document: Document, at: number): boolean;
 }
@@ -48,7 +51,13 @@ export function openingsOf(lexicon: Lexicon, quantityWords: number): Openings {
         return null;
     }
   };
+  const ways = new Map<Pattern, readonly Pattern[]>();
   return {
+    ways(pattern) {
+      let all = ways.get(pattern);
+      if (!all) ways.set(pattern, (all = waysOf(pattern, (id) => lexicon.vocabularies[id]!.pattern)));
+      return all;
+    },
     allow(pattern, document, at) {
       const opening = of(pattern);
       return !opening || opens(opening, document, at);

@@ -7,46 +7,47 @@ import type { PartOfSpeech, Pattern, TokenKind } from '../model/pattern.ts';
 import type { Lexicon } from '../model/policy.ts';
 import { type Find, type Occurrence, occurrence, type Scope } from './matcher.ts';
 
-export const find: Find<'phrase'> = (matcher, scope) => {
+export const find: Find<'phrase'> = ({ pattern, leaf }, scope) => {
   const found: Occurrence[] = [];
-  for (const sentence of scope.sentencesFor(matcher.leaf)) {
-    findInSentence(matcher.pattern, matcher.leaf, new Run(scope, sentence), found);
+  const all = scope.openings.ways(pattern);
+  for (const sentence of scope.sentencesFor(leaf)) {
+    const open = scope.waysFor(leaf, sentence)?.map((way) => all[way]!) ?? all;
+    findInSentence(open, leaf, new Run(scope, sentence), found);
   }
   return found;
 };
 
-function findInSentence(pattern: Pattern, leaf: number, run: Run, found: Occurrence[]): void {
-  let i = run.first;
-  while (i < run.stop) {
-    if (!run.mayStart(pattern, i)) {
-      i++;
-      continue;
+/** From left to right, each place once; of several ways that match at one place the first in their order. */
+function findInSentence(ways: readonly Pattern[], leaf: number, run: Run, found: Occurrence[]): void {
+  for (let i = run.first; i < run.stop; ) {
+    const match = matchAt(ways, run, i);
+    if (!match) i++;
+    else {
+      const [from, to] = markedPart(match.way, run, i, match.end);
+      found.push(occurrence(run.document, run.skipEmoji(from), to - 1, leaf));
+      i = match.end;
     }
-    const end = run.ends(pattern, i).find((e) => e > i);
-    if (end === undefined) {
-      i++;
-      continue;
-    }
-    const [from, to] = markedPart(pattern, run, i, end);
-    found.push(occurrence(run.document, run.skipEmoji(from), to - 1, leaf));
-    i = end;
   }
 }
 
-/** Tokens `[from, to)` that the pattern reports: all, or what stands between its marks. */
-function markedPart(pattern: Pattern, run: Run, start: number, end: number): readonly [number, number] {
-  if (pattern.k === 'either') {
-    const taken = pattern.of.find((option) => run.ends(option, start).includes(end));
-    return taken ? markedPart(taken, run, start, end) : [start, end];
+function matchAt(ways: readonly Pattern[], run: Run, i: number) {
+  for (const way of ways) {
+    if (!run.mayStart(way, i)) continue;
+    const end = run.ends(way, i).find((e) => e > i);
+    if (end !== undefined) return { way, end };
   }
-  if (pattern.k === 'mark') return [start, end];
-  if (pattern.k !== 'sequence') return [start, end];
-  const at = pattern.of.findIndex((part) => part.k === 'mark');
+  return undefined;
+}
+
+/** Tokens `[from, to)` that a way reports: all, or what stands between its marks. */
+function markedPart(way: Pattern, run: Run, start: number, end: number): readonly [number, number] {
+  if (way.k !== 'sequence') return [start, end];
+  const at = way.of.findIndex((part) => part.k === 'mark');
   if (at < 0) return [start, end];
-  const before: Pattern = { k: 'sequence', of: pattern.of.slice(0, at) };
-  const after: Pattern = { k: 'sequence', of: pattern.of.slice(at + 1) };
+  const before: Pattern = { k: 'sequence', of: way.of.slice(0, at) };
+  const after: Pattern = { k: 'sequence', of: way.of.slice(at + 1) };
   for (const from of run.ends(before, start)) {
-    for (const to of run.ends(pattern.of[at]!, from))
+    for (const to of run.ends(way.of[at]!, from))
       if (to > from && run.ends(after, to).includes(end)) return [from, to];
   }
   return [start, end];

@@ -31,8 +31,9 @@ export interface RouteIndex {
   readonly needsOfSets: string;
   readonly needsOfShapes: Readonly<Partial<Record<Shape, readonly number[]>>>;
   /**
-   * For each need the routes whose rarest need it is, parted by `,`; needs parted by `;`. A route is a leaf and its
-   * further needs, parted by blanks: `1 + number` for one that must be met after the rarest, `-1 - number` before it.
+   * For each need the routes whose rarest need it is, parted by `,`; needs parted by `;`. A route is a leaf, a
+   * way to match it (`1 + number`; 0: all ways) and its further needs, parted by blanks: `1 + number` for one that must be
+   * met after the rarest, `-1 - number` before it.
    */
   readonly routes: string;
   /** Leaves with a route that needs nothing: tried in every sentence. */

@@ -2,6 +2,7 @@
 // a route is one way to match, with its needs. Where a sentence lacks a need of every route, the pattern cannot match
 // there and is not tried. Common words rule out nothing, so only the rarest needs of a route are kept.
 
+import { waysOf } from '../matchers/ways.ts';
 import type { Pattern, TokenKind } from '../model/pattern.ts';
 import type { Shape } from '../model/policy.ts';
 import type { LexiconBuilder } from './lexicon-builder.ts';
@@ -9,7 +10,7 @@ import type { LexiconBuilder } from './lexicon-builder.ts';
 /** Needs kept for a route: the next ones rule out little that these let pass. */
 const NEEDS = 4;
 /** A list of more ways than this is one route: any of its words announces it. */
-const ROUTES = 40;
+const ROUTES = 300;
 /** Occurrences per thousand words from which a need rules out too little to be worth asking. */
 const COMMON = 60;
 
@@ -41,6 +42,8 @@ interface Weighed extends Need {
 
 /** One way to match: the need that is met least often, and those of the words before and after it. */
 export interface Route {
+  /** Its number among the ways of the pattern; absent where it stands for all of them. */
+  readonly way?: number;
   readonly rarest?: Need;
   readonly before: readonly Need[];
   readonly after: readonly Need[];
@@ -48,8 +51,9 @@ export interface Route {
 
 /** The ways to match a pattern. A way without a rarest need can match anywhere. */
 export function routesOf(pattern: Pattern, lexicon: LexiconBuilder, kinds: KindWords): readonly Route[] {
-  const ways = waysOf(pattern, lexicon);
-  return (ways.length > ROUTES ? [pattern] : ways).map((way) => routeOf(needsOf(way, lexicon, kinds)));
+  const ways = waysOf(pattern, (id) => lexicon.vocabularyPattern(id));
+  if (ways.length > ROUTES) return [routeOf(needsOf(pattern, lexicon, kinds))];
+  return ways.map((way, number) => ({ ...routeOf(needsOf(way, lexicon, kinds)), way: number }));
 }
 
 /** `needs` in the order of their words. */
@@ -70,12 +74,6 @@ function routeOf(needs: readonly Weighed[]): Route {
 function rarestOf(needs: readonly Weighed[]): readonly Weighed[] {
   const byWeight = [...needs].sort((a, b) => a.weight - b.weight);
   return byWeight.filter(({ weight }, i) => i === 0 || (i < NEEDS && weight < COMMON));
-}
-
-function waysOf(pattern: Pattern, lexicon: LexiconBuilder): readonly Pattern[] {
-  if (pattern.k === 'either') return pattern.of.flatMap((option) => waysOf(option, lexicon));
-  if (pattern.k === 'vocabulary') return waysOf(lexicon.vocabularyPattern(pattern.id), lexicon);
-  return pattern.k === 'mark' ? waysOf(pattern.of, lexicon) : [pattern];
 }
 
 function needsOf(pattern: Pattern, lexicon: LexiconBuilder, kinds: KindWords): readonly Weighed[] {

@@ -25,7 +25,7 @@ export function routeIndex(
           const rarest = needs.numberOf(route.rarest);
           const before = route.before.map((need) => -1 - needs.numberOf(need));
           const after = route.after.map((need) => 1 + needs.numberOf(need));
-          const text = [leaf.leaf, ...before, ...after].join(' ');
+          const text = [leaf.leaf, 1 + (route.way ?? -1), ...before, ...after].join(' ');
           announced.set(rarest, [...(announced.get(rarest) ?? []), text]);
         }
       }
