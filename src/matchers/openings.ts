@@ -5,7 +5,7 @@ import type { Document } from '../language/document.ts';
 import type { WordSets } from '../language/lexicon.ts';
 import { shapeBit } from '../language/shapes.ts';
 import type { Pattern, TokenKind } from '../model/pattern.ts';
-import type { Lexicon } from '../model/policy.ts';
+import { type Lexicon, SHAPES } from '../model/policy.ts';
 import { waysOf } from './ways.ts';
 
 export interface Openings {
@@ -13,6 +13,14 @@ export interface Openings {
   ways(pattern: Pattern): readonly Pattern[];
   /** False when no match of the pattern can begin with this token. */
   allow(pattern: Pattern, document: Document, at: number): boolean;
+  /** Those of a pattern's alternatives (the same list every time) that can begin with this token, in their order. */
+  startingAt(options: readonly Pattern[], document: Document, at: number): readonly Pattern[];
+}
+
+/** A list of alternatives, and those of them that can begin with a token, by the token's word and shapes. */
+interface Choice {
+  readonly any: Opening | null;
+  readonly byToken: Map<number, readonly Pattern[]>;
 }
 
 interface Opening {
@@ -52,15 +60,27 @@ export function openingsOf(lexicon: Lexicon, quantityWords: number): Openings {
     }
   };
   const ways = new Map<Pattern, readonly Pattern[]>();
+  const choices = new Map<readonly Pattern[], Choice>();
+  const allow = (pattern: Pattern, document: Document, at: number): boolean => {
+    const opening = of(pattern);
+    return !opening || opens(opening, document, at);
+  };
   return {
+    allow,
+    startingAt(options, document, at) {
+      let choice = choices.get(options);
+      if (!choice) choices.set(options, (choice = { any: union(options.map(of)), byToken: new Map() }));
+      if (choice.any && !opens(choice.any, document, at)) return NONE;
+      const key = document.tokens[at]!.sets.id * SHAPE_BITS + document.shapes[at]!;
+      let starting = choice.byToken.get(key);
+      if (!starting)
+        choice.byToken.set(key, (starting = options.filter((option) => allow(option, document, at))));
+      return starting;
+    },
     ways(pattern) {
       let all = ways.get(pattern);
       if (!all) ways.set(pattern, (all = waysOf(pattern, (id) => lexicon.vocabularies[id]!.pattern)));
       return all;
-    },
-    allow(pattern, document, at) {
-      const opening = of(pattern);
-      return !opening || opens(opening, document, at);
     },
   };
 }
@@ -71,6 +91,8 @@ function opens(opening: Opening, document: Document, at: number): boolean {
   return word.id !== 0 && (opening.words[word.id] || ask(opening, word)) === YES;
 }
 
+const NONE: readonly Pattern[] = [];
+const SHAPE_BITS = 1 << SHAPES.length;
 const YES = 1;
 const NO = 2;
 

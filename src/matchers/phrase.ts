@@ -11,16 +11,27 @@ export const find: Find<'phrase'> = ({ pattern, leaf }, scope) => {
   const found: Occurrence[] = [];
   const all = scope.openings.ways(pattern);
   for (const sentence of scope.sentencesFor(leaf)) {
-    const open = scope.waysFor(leaf, sentence)?.map((way) => all[way]!) ?? all;
-    findInSentence(open, leaf, new Run(scope, sentence), found);
+    const run = new Run(scope, sentence);
+    const open = scope.waysFor(leaf, sentence)?.map((way) => all[way]!);
+    findInSentence(
+      (i) => (open ? open.filter((way) => run.mayStart(way, i)) : run.startingAt(all, i)),
+      leaf,
+      run,
+      found,
+    );
   }
   return found;
 };
 
 /** From left to right, each place once; of several ways that match at one place the first in their order. */
-function findInSentence(ways: readonly Pattern[], leaf: number, run: Run, found: Occurrence[]): void {
+function findInSentence(
+  waysAt: (i: number) => readonly Pattern[],
+  leaf: number,
+  run: Run,
+  found: Occurrence[],
+): void {
   for (let i = run.first; i < run.stop; ) {
-    const match = matchAt(ways, run, i);
+    const match = matchAt(waysAt(i), run, i);
     if (!match) i++;
     else {
       const [from, to] = markedPart(match.way, run, i, match.end);
@@ -32,7 +43,6 @@ function findInSentence(ways: readonly Pattern[], leaf: number, run: Run, found:
 
 function matchAt(ways: readonly Pattern[], run: Run, i: number) {
   for (const way of ways) {
-    if (!run.mayStart(way, i)) continue;
     const end = run.ends(way, i).find((e) => e > i);
     if (end !== undefined) return { way, end };
   }
@@ -102,6 +112,13 @@ class Run {
     return this.scope.openings.allow(pattern, this.document, this.skipEmoji(i));
   }
 
+  /** Those of a pattern's alternatives that can begin at `i`. */
+  startingAt(options: readonly Pattern[], i: number): readonly Pattern[] {
+    return i >= this.stop
+      ? options
+      : this.scope.openings.startingAt(options, this.document, this.skipEmoji(i));
+  }
+
   skipEmoji(i: number): number {
     let at = i;
     while (at < this.stop && this.document.tokens[at]!.shape === 'emoji') at++;
@@ -137,8 +154,7 @@ class Run {
 
   private either(options: readonly Pattern[], i: number): readonly number[] {
     let all: readonly number[] = NOWHERE;
-    for (const option of options) {
-      if (!this.mayStart(option, i)) continue;
+    for (const option of this.startingAt(options, i)) {
       const ends = this.ends(option, i);
       if (ends.length > 0) all = all.length === 0 ? ends : unique([...all, ...ends]);
     }
