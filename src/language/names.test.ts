@@ -24,6 +24,7 @@ it.each([
   ['Great news: we won.', []],
   ['With Marta Oduya of Brightvale.', ['Marta Oduya of Brightvale']],
   ['With Brightvale, Halden and me.', ['Brightvale', 'Halden']],
+  ['Halden’s Pilot is here.', ['Halden’s', 'Pilot']],
   ['Ask @brightvale or buy $BVL.', ['@brightvale', '$BVL']],
   ['See you on Monday in May, said the CEO.', []],
   ['we like #Brightvale', []],

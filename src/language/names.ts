@@ -38,6 +38,7 @@ export function nameAt(tokens: readonly Token[], sentence: Sentence, i: number):
   if (token.shape === 'mention' || token.shape === 'cashtag') return i;
   if (!isCapitalised(token)) return -1;
   if (!beginsName(token.word)) return -1;
+  if (token.flags & FLAG.possessive) return i;
   const takesAll = !isHeadline(tokens, sentence);
   let last = i;
   for (let next = i + 1; next <= sentence.last; next++) {

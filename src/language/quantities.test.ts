@@ -74,6 +74,8 @@ it.each([
   ['the 2nd', 'ordinal 2 “2nd”'],
   ['call +1 555 010 9999', 'phone 0 “1 555 010 9999”'],
   ['#1', 'ordinal 0 “#1”'],
+  ['EUR 221.6 mn', 'money 221600000 “221.6 mn”'],
+  ['up +4%', 'percent 4 “4%”'],
 ])('reads %s', (text, expected) => {
   expect(read(text)).toEqual([expected]);
 });
@@ -84,6 +86,7 @@ it('keeps figures of different kinds, and of different sentences, apart', () => 
     'number 300 “three hundred”',
     'money 5 “$5”',
   ]);
+  expect(read('5% to $46 billion')).toEqual(['percent 5 “5%”', 'money 46000000000 “$46 billion”']);
   expect(read('We are 12. 13 left.')).toEqual(['number 12 “12”', 'number 13 “13”']);
   // A date or a time in figures is read piece by piece, and no piece is taken for a count.
   expect(read('12/05/2026 at 10:30').map((one) => one.split(' ')[0])).toEqual([

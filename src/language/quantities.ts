@@ -112,14 +112,15 @@ class Reader {
     if (sign === ':' || this.joint(i + 1) === ':') return make('time');
     if (sign === '/' || (this.joint(i + 1) === '/' && this.tokens[i + 1]?.shape === 'number'))
       return make('date');
-    if (scaled === 1 && isVersion(figure, before, this.tokens[i - 1])) return make('version');
+    const isAmount = CURRENCY_CODES.has(before);
+    if (scaled === 1 && !isAmount && isVersion(figure, before, this.tokens[i - 1])) return make('version');
     if (scaled === 1 && this.sticksToLetters(i)) return make('version');
     if (before === 'no' || before === 'number' || before === '#') return make('ordinal');
     if (MONTHS.has(before) || (MONTHS.has(this.word(i + 1)) && value <= 31 && this.word(i + 1) !== 'may')) {
       return value <= 31 ? make('date', MONTHS.has(this.word(i + 1)) ? i + 1 : i) : make('year');
     }
-    if (scaled === 1 && this.isYear(i, figure, value)) return make('year');
-    return this.range(this.scale(make(CURRENCY_CODES.has(before) ? 'money' : 'number')));
+    if (scaled === 1 && !isAmount && this.isYear(i, figure, value)) return make('year');
+    return this.range(this.scale(make(isAmount ? 'money' : 'number')));
   }
 
   /** Takes what may follow a figure: a magnitude, `per cent`, a currency, `times`. */
@@ -177,6 +178,7 @@ class Reader {
     )
       return quantity;
     if (!['number', 'money', 'percent', 'multiple'].includes(second.kind)) return quantity;
+    if (quantity.kind !== 'number' && quantity.kind !== second.kind && second.kind !== 'number') return quantity;
     const kind = quantity.kind === 'number' ? second.kind : quantity.kind;
     return { kind, first: quantity.first, last: second.last, value: second.value };
   }

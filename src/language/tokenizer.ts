@@ -217,7 +217,8 @@ class Scan {
     const sign = text[this.at]!;
     if (sign === '@' && this.take(MENTION, 'mention', true)) return;
     if (sign === '#' && this.hashtag()) return;
-    if ('%&+='.includes(sign)) this.pushSign(this.at, this.at + 1, sign, 'symbol', 0);
+    if (sign === '+' && this.isDigitAt(this.at + 1)) this.at++;
+    else if ('%&+='.includes(sign)) this.pushSign(this.at, this.at + 1, sign, 'symbol', 0);
     else this.at++;
   }
 
