@@ -84,10 +84,16 @@ function listedWords(lexicon: Lexicon): (word: string) => string {
   };
 }
 
+/** `stuuupid`: letters in threes or more are taken for one, or for two. */
+function unstretched(word: string, listed: (word: string) => string): string {
+  if (!/([a-z])\1\1/.test(word)) return '';
+  return listed(word.replace(/([a-z])\1{2,}/g, '$1')) || listed(word.replace(/([a-z])\1{2,}/g, '$1$1'));
+}
+
 /** `1d10t`, `@sshole`: read by its look; `f*ck`: all words that it can stand for. */
 function unmasked(word: string, lexicon: Lexicon, listed: (word: string) => string): string {
   const plain = unleet(word);
-  const unleeted = plain === undefined ? '' : listed(plain);
+  const unleeted = (plain === undefined ? '' : listed(plain)) || unstretched(word, listed);
   if (unleeted !== '' || !/^[a-z]+[*$!]+[a-z]*$/.test(word)) return unleeted;
   const shape = new RegExp(`^${word.replace(/[*$!]/g, '[a-z]')}$`);
   const meant = lexicon.words.split(' ').filter((one) => shape.test(one));

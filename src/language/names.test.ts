@@ -25,6 +25,7 @@ it.each([
   ['With Marta Oduya of Brightvale.', ['Marta Oduya of Brightvale']],
   ['With Brightvale, Halden and me.', ['Brightvale', 'Halden']],
   ['Halden’s Pilot is here.', ['Halden’s', 'Pilot']],
+  ['It was a treat to talk with Simply Business about it.', ['Simply Business']],
   ['Ask @brightvale or buy $BVL.', ['@brightvale', '$BVL']],
   ['See you on Monday in May, said the CEO.', []],
   ['we like #Brightvale', []],

@@ -37,7 +37,7 @@ export function nameAt(tokens: readonly Token[], sentence: Sentence, i: number):
   const token = tokens[i]!;
   if (token.shape === 'mention' || token.shape === 'cashtag') return i;
   if (!isCapitalised(token)) return -1;
-  if (!beginsName(token.word)) return -1;
+  if (!beginsName(token.word) && !isNameInside(tokens, sentence, i)) return -1;
   if (token.flags & FLAG.possessive) return i;
   const takesAll = !isHeadline(tokens, sentence);
   let last = i;
@@ -80,6 +80,17 @@ function isCapitalised(token: Token): boolean {
 function beginsName(word: string): boolean {
   if (NEVER.has(word) || MONTHS.has(word) || WEEKDAYS.has(word)) return false;
   return !isCommon(word);
+}
+
+/** “with Simply Business”: inside a sentence that is no headline, two capitals in a row make a name of common words. */
+function isNameInside(tokens: readonly Token[], sentence: Sentence, i: number): boolean {
+  const next = tokens[i + 1];
+  if (i === sentence.first || i === sentence.last || !next || NEVER.has(tokens[i]!.word)) return false;
+  const before = tokens[i]!.flags & (FLAG.lineStart | FLAG.colon | FLAG.openQuote | FLAG.possessive);
+  const parted = next.flags & (FLAG.comma | FLAG.colon | FLAG.openQuote);
+  return (
+    !before && !parted && isCapitalised(next) && isCommon(tokens[i]!.word) && !isHeadline(tokens, sentence)
+  );
 }
 
 function isCommon(word: string): boolean {

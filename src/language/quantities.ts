@@ -178,7 +178,8 @@ class Reader {
     )
       return quantity;
     if (!['number', 'money', 'percent', 'multiple'].includes(second.kind)) return quantity;
-    if (quantity.kind !== 'number' && quantity.kind !== second.kind && second.kind !== 'number') return quantity;
+    if (quantity.kind !== 'number' && quantity.kind !== second.kind && second.kind !== 'number')
+      return quantity;
     const kind = quantity.kind === 'number' ? second.kind : quantity.kind;
     return { kind, first: quantity.first, last: second.last, value: second.value };
   }

@@ -161,9 +161,17 @@ class Scan {
       this.text.slice(start, start + 48),
     );
     if (!match) return false;
+    const whole = foldWord(match[0].replace(/[ ._*-]/g, ''), this.latin);
+    if (this.isArticleBefore(whole)) return false;
     const end = start + match[0].length;
-    this.pushSign(start, end, foldWord(match[0].replace(/[ ._*-]/g, ''), this.latin), 'word', 0);
+    this.pushSign(start, end, whole, 'word', 0);
     return true;
+  }
+
+  /** `a m o r o n`: the letters make a word of the rules only without the first. */
+  private isArticleBefore(letters: string): boolean {
+    const { lookup } = this;
+    return lookup.setsOf(letters) === UNKNOWN_WORD && lookup.setsOf(letters.slice(1)) !== UNKNOWN_WORD;
   }
 
   /** `U.S.`, `e.g.`: single letters with dots. The last dot belongs to it only if more text follows in lower case. */
@@ -373,7 +381,7 @@ function isJoiner(code: number): boolean {
 }
 
 function isMask(code: number): boolean {
-  return code === 42 || code === 36 || code === 33;
+  return code === 42 || code === 36 || code === 33 || code === 64;
 }
 
 const OTHER_ALPHABETS = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;

@@ -109,14 +109,20 @@ class Run {
   mayStart(pattern: Pattern, i: number): boolean {
     if (pattern.k === 'set') return true;
     if (i >= this.stop) return true;
-    return this.scope.openings.allow(pattern, this.document, this.skipEmoji(i));
+    const { openings } = this.scope;
+    const after = this.skipEmoji(i);
+    return (
+      openings.allow(pattern, this.document, after) ||
+      (after !== i && openings.allow(pattern, this.document, i))
+    );
   }
 
   /** Those of a pattern's alternatives that can begin at `i`. */
   startingAt(options: readonly Pattern[], i: number): readonly Pattern[] {
-    return i >= this.stop
-      ? options
-      : this.scope.openings.startingAt(options, this.document, this.skipEmoji(i));
+    if (i >= this.stop) return options;
+    const after = this.skipEmoji(i);
+    if (after !== i) return options.filter((option) => this.mayStart(option, i));
+    return this.scope.openings.startingAt(options, this.document, i);
   }
 
   skipEmoji(i: number): number {
@@ -126,8 +132,10 @@ class Run {
   }
 
   private word(set: number, i: number): readonly number[] {
-    const at = i < this.stop && this.document.tokens[i]!.shape === 'emoji' ? this.skipEmoji(i) : i;
-    return at < this.stop && this.document.tokens[at]!.sets.has(set) ? [at + 1] : NOWHERE;
+    if (i >= this.stop) return NOWHERE;
+    if (this.document.tokens[i]!.sets.has(set)) return [i + 1];
+    const at = this.skipEmoji(i);
+    return at !== i && this.document.tokens[at]!.sets.has(set) ? [at + 1] : NOWHERE;
   }
 
   private vocabulary(id: number, i: number): readonly number[] {

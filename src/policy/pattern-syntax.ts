@@ -83,7 +83,7 @@ class Parser {
     if (closer) return this.bracket(sign, closer);
     const gap = /^(?:…|\.\.\.)(\d*)/.exec(this.source.slice(this.at));
     if (gap) return this.gap(gap[0].length, gap[1]!);
-    if (/^_(?=\s|$|[)\]>])/.test(this.source.slice(this.at))) {
+    if (/^_(?=\s|$|[)\]>|])/.test(this.source.slice(this.at))) {
       this.at++;
       return { k: 'gap', min: 1, max: 1 };
     }

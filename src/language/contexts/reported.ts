@@ -32,5 +32,7 @@ export const reported: Context = (document, match) => {
   const at = firstAfter(tokens, first, last, SAYING);
   if (at < 0 || (at >= match.first && at <= match.last) || (tokens[at]!.flags & FLAG.hashtag) !== 0)
     return undefined;
-  return SELF.has(tokens[at - 1]?.word ?? '') ? undefined : cite(tokens[at]!);
+  const before = tokens[at - 1]?.word ?? '';
+  const isConnective = before === 'that' && at - 1 === first; // “That said, …”
+  return SELF.has(before) || isConnective ? undefined : cite(tokens[at]!);
 };
