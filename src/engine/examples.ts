@@ -1,10 +1,10 @@
 // A pack's own examples, run: every violating one must fire its clause on exactly the marked words, every complying one
 // must stay silent, nothing else of the pack may fire unannounced, and every rule and every alternative must be fired.
 
-import { leafName, leavesOf } from '../matchers/leaves.ts';
+import { type LeafMatcher, leafName, leavesOf } from '../matchers/leaves.ts';
 import type { Draft } from '../model/draft.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Catalogue, CatalogueClause, Condition, Example, Policy } from '../model/policy.ts';
+import type { Catalogue, CatalogueClause, Condition, Example, Matcher, Policy } from '../model/policy.ts';
 import { identityText } from '../text/mapped-text.ts';
 import { createBatch } from './balance.ts';
 import { type Checker, createChecker, type EngineLoaders } from './checker.ts';
@@ -221,7 +221,7 @@ class ExampleRun {
       }
       if (rule.polarity !== 'forbid' || (rule.matcher.kind !== 'any' && rule.matcher.kind !== 'phrase'))
         return;
-      for (const leaf of leavesOf(rule.matcher)) {
+      for (const leaf of alternativesOf(rule.matcher)) {
         if (this.fired.has(leaf.leaf)) this.passed++;
         else
           this.failures.push({
@@ -232,6 +232,11 @@ class ExampleRun {
       }
     });
   }
+}
+
+/** For each alternative the leaf that reports: of `all`, `near` and `sequence` the first. */
+function alternativesOf(matcher: Matcher): readonly LeafMatcher[] {
+  return matcher.kind === 'any' ? matcher.of.flatMap(alternativesOf) : leavesOf(matcher).slice(0, 1);
 }
 
 function draftOf({ text, meta }: Pick<Example, 'text' | 'meta'>): Draft {

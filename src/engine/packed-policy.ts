@@ -4,14 +4,15 @@
 // looked at, and each line when it is. ASCII only, so that it can be read without decoding.
 
 import type { Pattern } from '../model/pattern.ts';
-import type { Lexicon, Policy, Rule } from '../model/policy.ts';
+import type { Condition, Lexicon, Matcher, Policy, Rule } from '../model/policy.ts';
+import { type PackedPattern, packPattern, unpackPattern } from './packed-pattern.ts';
 
 type Head = Pick<Rule, 'id' | 'clause' | 'level' | 'polarity'>;
 type Body = Omit<Rule, keyof Head>;
 interface FirstLine extends Omit<Policy, 'rules' | 'lexicon' | 'index'> {
   readonly rules: readonly Head[];
   /** Bodies of the rules that every draft reaches, by number: what is always read should not wait for the rest. */
-  readonly reached: Readonly<Record<number, Body>>;
+  readonly reached: Readonly<Record<number, StoredBody>>;
   readonly index: Omit<Policy['index'], 'needsOfSets' | 'routes'>;
   readonly lexicon: Omit<Lexicon, 'vocabularies' | 'words' | 'setsOf'>;
   /** Names of the vocabularies, in their order. */
@@ -28,7 +29,7 @@ export function packPolicy({ rules, lexicon, index, ...rest }: Policy): PackedPo
   const { needsOfSets, routes, ...lists } = index;
   const bodies = rules.map(({ id: _, clause: __, level: ___, polarity: ____, ...body }) => body);
   const reached = new Set([...index.rules, ...index.always.map((leaf) => index.ruleOf[leaf]!)]);
-  const first: FirstLine = {
+  const first: Omit<FirstLine, 'reached'> & { readonly reached: Readonly<Record<number, Body>> } = {
     ...rest,
     rules: rules.map(({ id, clause, level, polarity }) => ({ id, clause, level, polarity })),
     lexicon: small,
@@ -38,7 +39,9 @@ export function packPolicy({ rules, lexicon, index, ...rest }: Policy): PackedPo
   };
   return {
     first: [ascii(first), escaped(words), setsOf, needsOfSets, routes].join('\n'),
-    rest: [...vocabularies.map(({ pattern }) => ascii(pattern)), ...bodies.map(ascii)].join('\n'),
+    rest: [...vocabularies.map(({ pattern }) => ascii(packPattern(pattern))), ...bodies.map(ascii)].join(
+      '\n',
+    ),
   };
 }
 
@@ -60,13 +63,42 @@ export function unpackPolicy(first: string, readRest: () => string): Policy {
     },
     rules: rules.map(
       (head, i) =>
-        new StoredRule(head, () => reached[i] ?? (JSON.parse(restLine(vocabularies.length + i)) as Body)),
+        new StoredRule(head, () =>
+          withPatterns(reached[i] ?? (JSON.parse(restLine(vocabularies.length + i)) as StoredBody)),
+        ),
     ),
   };
 }
 
+/** As it is read from the text: patterns in the form of packed-pattern.ts. */
+type StoredBody = Stored<Body>;
+type Stored<T> = T extends Pattern
+  ? PackedPattern
+  : T extends readonly (infer U)[]
+    ? readonly Stored<U>[]
+    : T extends object
+      ? { readonly [K in keyof T]: Stored<T[K]> }
+      : T;
+
+function withPatterns({ matcher, trigger, when, unless, ...rest }: StoredBody): Body {
+  const condition = (one: Stored<Condition>): Condition =>
+    'matcher' in one ? ({ ...one, matcher: withPattern(one.matcher) } as Condition) : one;
+  return {
+    ...rest,
+    matcher: withPattern(matcher),
+    ...(trigger ? { trigger: withPattern(trigger) } : {}),
+    when: when.map(condition),
+    unless: unless.map(condition),
+  };
+}
+
+function withPattern(matcher: Stored<Matcher>): Matcher {
+  if (matcher.kind === 'phrase') return { ...matcher, pattern: unpackPattern(matcher.pattern) };
+  return 'of' in matcher ? ({ ...matcher, of: matcher.of.map(withPattern) } as Matcher) : matcher;
+}
+
 function ascii(value: unknown): string {
-  return escaped(JSON.stringify(value));
+  return escaped(JSON.stringify(value, (key, inner) => (key === 'pattern' ? packPattern(inner) : inner)));
 }
 
 function escaped(text: string): string {
@@ -125,7 +157,7 @@ function lazyVocabulary(name: string, line: () => string): Lexicon['vocabularies
   return {
     name,
     get pattern() {
-      return (parsed ??= JSON.parse(line()) as Pattern);
+      return (parsed ??= unpackPattern(JSON.parse(line()) as PackedPattern));
     },
   };
 }

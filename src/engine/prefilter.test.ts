@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { wordsOf } from '../language/lexicon.ts';
 import { compileFiles } from '../node/compile-packs.ts';
 import { readPackFiles, readSharedVocabulary } from '../node/packs.ts';
 import { createChecker } from './checker.ts';
@@ -38,7 +39,7 @@ it('changes nothing on the examples of every clause', async () => {
   }
 });
 
-const words = policy.lexicon.words.split(' ');
+const words = wordsOf(policy.lexicon);
 const examples = catalogue.clauses.flatMap(({ examples: { violates } }) => violates.map(({ text }) => text));
 const piece = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...words) },

@@ -29,12 +29,13 @@ export class WordSets {
   }
 }
 
+/** Letters that the words of a group of the lexicon have in common. */
+export const GROUP = 2;
+
 export const UNKNOWN_WORD = new WordSets(0, []);
 
 /** Length of the beginnings by which prefixes and stems are indexed. Porter stems keep their first three letters. */
 const HEAD = 3;
-/** Look-ups of words not met before that are answered by searching; a longer run pays for a table of all words. */
-const SEARCHES = 400;
 
 export function wordLookup(lexicon: Lexicon): WordLookup {
   const wordSets = interned();
@@ -96,36 +97,32 @@ function unmasked(word: string, lexicon: Lexicon, listed: (word: string) => stri
   const unleeted = (plain === undefined ? '' : listed(plain)) || unstretched(word, listed);
   if (unleeted !== '' || !/^[a-z]+[*$!]+[a-z]*$/.test(word)) return unleeted;
   const shape = new RegExp(`^${word.replace(/[*$!]/g, '[a-z]')}$`);
-  const meant = lexicon.words.split(' ').filter((one) => shape.test(one));
+  const meant = wordsOf(lexicon).filter((one) => shape.test(one));
   return [...new Set(meant.flatMap((one) => listed(one).split(' ')))].join(' ');
 }
 
-/** The sets of a listed word as written (`3 17`): at first by binary search, then from a table. */
-function rawSets(lexicon: Lexicon): (word: string) => string | undefined {
-  const words = lexicon.words === '' ? [] : lexicon.words.split(' ');
-  const sets = lexicon.setsOf.split(';');
-  let searches = 0;
-  let table: Map<string, string> | undefined;
+/** The sets of a listed word as written (`3 17`). A group of words is read when a word that begins like it is met. */
+function rawSets({ words, setsOf }: Lexicon): (word: string) => string | undefined {
+  const groups = words.split('|');
+  const setsOfGroups = setsOf.split('|');
+  const numbers = new Map(groups.map((group, number) => [group.slice(0, GROUP), number]));
+  const read: (ReadonlyMap<string, string> | undefined)[] = [];
   return (word) => {
-    if (table) return table.get(word);
-    if (++searches > SEARCHES) table = new Map(words.map((one, i) => [one, sets[i]!]));
-    const place = placeOf(words, word);
-    return place < 0 ? undefined : sets[place];
+    const number = numbers.get(word.slice(0, GROUP));
+    if (number === undefined) return undefined;
+    const group = (read[number] ??= tableOf(groups[number]!, setsOfGroups[number]!));
+    return group.get(word);
   };
 }
 
-/** The place of a word in a list sorted by UTF-16 code units; -1 when it is not there. */
-function placeOf(words: readonly string[], word: string): number {
-  let low = 0;
-  let high = words.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const here = words[middle]!;
-    if (here === word) return middle;
-    if (here < word) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
+function tableOf(words: string, sets: string): ReadonlyMap<string, string> {
+  const setsOf = sets.split(';');
+  return new Map(words.split(' ').map((word, i) => [word, setsOf[i]!]));
+}
+
+/** All listed words. */
+export function wordsOf({ words }: Pick<Lexicon, 'words'>): readonly string[] {
+  return words.split(/[ |]/);
 }
 
 interface Head {

@@ -74,6 +74,7 @@ it.each([
   ['the 2nd', 'ordinal 2 “2nd”'],
   ['call +1 555 010 9999', 'phone 0 “1 555 010 9999”'],
   ['#1', 'ordinal 0 “#1”'],
+  ['a double-digit rise, 2x', 'multiple 2 “2x”'],
   ['EUR 221.6 mn', 'money 221600000 “221.6 mn”'],
   ['up +4%', 'percent 4 “4%”'],
 ])('reads %s', (text, expected) => {

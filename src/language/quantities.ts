@@ -194,7 +194,7 @@ class Reader {
     if (MONTHS.has(word)) return this.month(i);
     if (WEEKDAYS.has(word)) return make('date');
     const multiple = MULTIPLES.get(word);
-    if (multiple) return make('multiple', i, multiple);
+    if (multiple && this.word(i + 1) !== 'digit') return make('multiple', i, multiple);
     if (SHARES.has(word)) return this.share(i);
     return this.written(i);
   }

@@ -70,9 +70,9 @@ export interface Balance {
 
 /** All words and shared patterns that the rules name. */
 export interface Lexicon {
-  /** Distinct words, joined by blanks. */
+  /** Distinct words, sorted and joined by blanks; groups of words with the same first two letters, parted by `|`. */
   readonly words: string;
-  /** For each word, in that order and parted by `;`, the numbers of the word sets that hold it, parted by blanks. A word
+  /** For each word, in that order and those groups and parted by `;`, the numbers of the word sets that hold it. A word
    * that also has a prefix or a stem of the lists below gets those sets too, so that one look-up answers. */
   readonly setsOf: string;
   /** Word sets that hold beginnings (`guarant*`, at least three letters) or Porter stems. */

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { compileTrial, problemsOfRule, ruleTrial, trialFiles } from '../engine/trial.ts';
+import { wordsOf } from '../language/lexicon.ts';
 import { ruleInWords } from './in-words.ts';
 import { clauseSchema, packSchema, vocabularySchema } from './json-schema.ts';
 import { selectPacks } from './select.ts';
@@ -33,7 +34,7 @@ it('takes the nearest of two lists of one name', () => {
   const { policy, problems } = compileTrial([shared, ...own]);
   expect([
     problems,
-    policy.lexicon.words.split(' ').includes('staff'),
+    wordsOf(policy.lexicon).includes('staff'),
     policy.lexicon.words.includes('crew'),
   ]).toEqual([[], true, false]);
 });

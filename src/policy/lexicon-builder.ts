@@ -1,5 +1,6 @@
 // Collects the words of all rules while they are compiled, and lays them out for look-up by one word.
 
+import { GROUP } from '../language/lexicon.ts';
 import { stem } from '../language/stem.ts';
 import type { Pattern } from '../model/pattern.ts';
 import type { Lexicon } from '../model/policy.ts';
@@ -63,10 +64,11 @@ function layOut(
       if (word.startsWith(prefix)) for (const number of more) numbers.add(number);
     for (const number of stems.get(stem(word)) ?? []) numbers.add(number);
   }
-  const words = [...byWord.keys()].sort();
+  const setsOf = (word: string) => [...byWord.get(word)!].sort((a, b) => a - b).join(' ');
+  const groups = grouped([...byWord.keys()].sort());
   return {
-    words: words.join(' '),
-    setsOf: words.map((word) => [...byWord.get(word)!].sort((a, b) => a - b).join(' ')).join(';'),
+    words: groups.map((group) => group.join(' ')).join('|'),
+    setsOf: groups.map((group) => group.map(setsOf).join(';')).join('|'),
     prefixes: [...prefixes]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([prefix, numbers]) => ({ prefix, sets: numbers })),
@@ -75,6 +77,17 @@ function layOut(
       .map(([root, numbers]) => ({ stem: root, sets: numbers })),
     vocabularies,
   };
+}
+
+/** Sorted words, those together that begin alike. */
+function grouped(words: readonly string[]): readonly (readonly string[])[] {
+  const groups = new Map<string, string[]>();
+  for (const word of words) {
+    const group = groups.get(word.slice(0, GROUP));
+    if (group) group.push(word);
+    else groups.set(word.slice(0, GROUP), [word]);
+  }
+  return [...groups.values()];
 }
 
 /** The commonest words of English posts, in three steps of occurrences per thousand words; all others count as rare. */

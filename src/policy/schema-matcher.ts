@@ -51,7 +51,7 @@ const pattern = words.describe(
 const self: z.ZodType<MatcherFile> = z.lazy(() => matcher);
 const several = z.array(self).min(2);
 const anchors = wordList.describe(
-  'One of these words must be in the draft, else the expression is not even tried. Keeps checks fast.',
+  'One of these words must be in the sentence, else the expression is not even tried. Keeps checks fast.',
 );
 
 export const matcher: z.ZodType<MatcherFile> = z
