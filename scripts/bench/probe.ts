@@ -14,7 +14,8 @@ import type { Policy } from '../../src/model/policy.ts';
 
 const [posts = '', dist = ''] = process.argv.slice(2);
 const read = (file: string) => readFileSync(join(dist, file), 'latin1');
-const policy = unpackPolicy(read('policy.txt'), () => read('rules.txt'));
+const rules = read('rules.txt');
+const policy = unpackPolicy(read('policy.txt'), (start, end) => rules.slice(start, end));
 const { drafts } = jsonl({ path: posts, text: readFileSync(posts, 'utf8') });
 
 const asked = await askedForTagger(policy, drafts);

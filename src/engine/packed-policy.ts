@@ -1,7 +1,7 @@
 // A policy as it is stored, in two texts. `first` is what every draft needs: a line of JSON, the words and their sets, the
 // needs of the sets and the routes of the needs.
-// `rest` has, a line each, the vocabularies and the rules, which few drafts reach: it is read when the first of them is
-// looked at, and each line when it is. ASCII only, so that it can be read without decoding.
+// `rest` has, a line each, the vocabularies and the rules, of which a draft reaches few: each is read when it is looked
+// at. ASCII only, so that it can be read without decoding, from any byte on.
 
 import type { Pattern } from '../model/pattern.ts';
 import type { Condition, Lexicon, Matcher, Policy, Rule } from '../model/policy.ts';
@@ -15,6 +15,8 @@ interface FirstLine extends Omit<Policy, 'rules' | 'lexicon' | 'index'> {
   readonly reached: Readonly<Record<number, StoredBody>>;
   readonly index: Omit<Policy['index'], 'needsOfSets' | 'routes'>;
   readonly lexicon: Omit<Lexicon, 'vocabularies' | 'words' | 'setsOf'>;
+  /** Lengths of the lines of `rest`. */
+  readonly lengths: readonly number[];
   /** Names of the vocabularies, in their order. */
   readonly vocabularies: readonly string[];
 }
@@ -29,28 +31,32 @@ export function packPolicy({ rules, lexicon, index, ...rest }: Policy): PackedPo
   const { needsOfSets, routes, ...lists } = index;
   const bodies = rules.map(({ id: _, clause: __, level: ___, polarity: ____, ...body }) => body);
   const reached = new Set([...index.rules, ...index.always.map((leaf) => index.ruleOf[leaf]!)]);
+  const lines = [...vocabularies.map(({ pattern }) => ascii(packPattern(pattern))), ...bodies.map(ascii)];
   const first: Omit<FirstLine, 'reached'> & { readonly reached: Readonly<Record<number, Body>> } = {
     ...rest,
     rules: rules.map(({ id, clause, level, polarity }) => ({ id, clause, level, polarity })),
     lexicon: small,
+    lengths: lines.map(({ length }) => length),
     reached: Object.fromEntries([...reached].map((number) => [number, bodies[number]!])),
     index: lists,
     vocabularies: vocabularies.map(({ name }) => name),
   };
   return {
     first: [ascii(first), escaped(words), setsOf, needsOfSets, routes].join('\n'),
-    rest: [...vocabularies.map(({ pattern }) => ascii(packPattern(pattern))), ...bodies.map(ascii)].join(
-      '\n',
-    ),
+    rest: lines.join('\n'),
   };
 }
 
-export function unpackPolicy(first: string, readRest: () => string): Policy {
+/** `readRest` gives a stretch of `rest`: few of its lines are wanted, and reading them all would take longer. */
+export function unpackPolicy(first: string, readRest: (start: number, end: number) => string): Policy {
   const lines = first.split('\n');
-  let restLines: readonly string[] | undefined;
-  const restLine = (number: number): string => (restLines ??= readRest().split('\n'))[number]!;
   // Written by packPolicy from the same types, here and below.
-  const { rules, reached, lexicon, index, vocabularies, ...rest } = JSON.parse(lines[0]!) as FirstLine;
+  const { rules, reached, lexicon, index, vocabularies, lengths, ...rest } = JSON.parse(
+    lines[0]!,
+  ) as FirstLine;
+  const starts = [0];
+  for (const length of lengths) starts.push(starts.at(-1)! + length + 1);
+  const restLine = (number: number): string => readRest(starts[number]!, starts[number + 1]! - 1);
   const words = lines[1]!.includes('\\') ? (JSON.parse(`"${lines[1]}"`) as string) : lines[1]!;
   return {
     ...rest,

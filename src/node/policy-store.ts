@@ -1,7 +1,7 @@
 // Where policies come from: the one compiled when the package was built, a part of it, or packs of the user's own,
 // compiled on first sight and kept by content. Policy and catalogue are read apart: a clean draft needs no texts.
 
-import { readFileSync } from 'node:fs';
+import { openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { unpackPolicy } from '../engine/packed-policy.ts';
 import type { Catalogue, Policy } from '../model/policy.ts';
@@ -49,8 +49,20 @@ async function compileOwn(
 }
 
 function readShippedPolicy(): Policy {
-  const read = (file: string) => readFileSync(join(distFolder(), file), 'latin1');
-  return unpackPolicy(read('policy.txt'), () => read('rules.txt'));
+  const first = readFileSync(join(distFolder(), 'policy.txt'), 'latin1');
+  return unpackPolicy(first, stretchesOf(join(distFolder(), 'rules.txt')));
+}
+
+/** Reads stretches of a file of ASCII. It is opened for the first of them and stays so: it is ours, and small. */
+function stretchesOf(path: string): (start: number, end: number) => string {
+  let file: number | undefined;
+  return (start, end) => {
+    file ??= openSync(path, 'r');
+    const bytes = Buffer.allocUnsafe(end - start);
+    if (readSync(file, bytes, 0, bytes.length, start) !== bytes.length)
+      throw new Error(`${path} is shorter than policy.txt says: build it anew.`);
+    return bytes.toString('latin1');
+  };
 }
 
 function readShippedCatalogue(): Catalogue {
