@@ -235,6 +235,8 @@ class Run {
     if (kind === 'comma') return (flags & FLAG.comma) !== 0 && i > this.first;
     if (kind === 'colon') return (flags & FLAG.colon) !== 0;
     if (kind === 'quote-mark') return (flags & FLAG.openQuote) !== 0;
+    if (kind === 'possessive')
+      return i > this.first && (this.document.tokens[i - 1]!.flags & FLAG.possessive) !== 0;
     if (kind === 'question-mark')
       return i === this.stop && this.document.sentences[this.sentence]!.mark === '?';
     return undefined;

@@ -28,6 +28,7 @@ export const TOKEN_KINDS = [
   'comma',
   'question-mark',
   'quote-mark',
+  'possessive',
 ] as const;
 export type TokenKind = (typeof TOKEN_KINDS)[number];
 

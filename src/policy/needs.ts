@@ -135,6 +135,7 @@ function needsOfKind(kind: TokenKind, kinds: KindWords): readonly Weighed[] {
     case 'comma':
     case 'question-mark':
     case 'quote-mark':
+    case 'possessive':
       return [];
     case 'mention':
     case 'hashtag':

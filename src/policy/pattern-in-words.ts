@@ -129,4 +129,5 @@ const KINDS: Readonly<Partial<Record<string, string>>> = {
   colon: ':',
   'question-mark': '?',
   'quote-mark': '"',
+  possessive: "'s",
 } satisfies Readonly<Record<TokenKind, string>>;
