@@ -21,7 +21,7 @@ import { gunzipSync } from 'node:zlib';
 import { compare, environment, median } from './bench/children.mjs';
 import { page } from './bench/page.mjs';
 import { timeBySource } from './bench/profile.mjs';
-import { buildProbe, buildWithTaggerRule } from './bench/programs.mjs';
+import { buildProbe } from './bench/programs.mjs';
 import { CLEAN, markdown, NEEDS_TAGGER, posts } from './bench/texts.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -48,15 +48,11 @@ try {
 async function measure() {
   const program = join(root, 'bin/policycheck.cjs');
   const paths = writeTexts();
-  const withRule = await buildWithTaggerRule(root, folder);
   const cache = (name) => join(folder, `cache-${name}`);
   const plain = { rounds: rounds.small, cache: cache('plain') };
-  for (const name of ['plain', 'rule']) mkdirSync(cache(name));
+  mkdirSync(cache('plain'));
   const clean = compare({ base: ['-e', '0'], run: [program, paths.clean] }, plain).run;
-  const tagged = compare(
-    { base: ['-e', '0'], run: [withRule, paths.tagged] },
-    { ...plain, cache: cache('rule') },
-  ).run;
+  const tagged = compare({ base: ['-e', '0'], run: [program, paths.tagged] }, plain).run;
   const large = { rounds: rounds.large, cache: cache('plain') };
   const many = compare({ base: ['-e', '0'], run: [program, paths.many] }, large).run;
   const linear = compare({ base: [program, paths.many], run: [program, paths.one] }, large).run;

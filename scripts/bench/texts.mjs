@@ -147,17 +147,9 @@ export const CLEAN = exactly600(
   'On Thursday the docs team rewrote the onboarding guide, and it took less time than the coffee. If you have ever wondered how error messages come about, the short answer is a checklist and a lot of patience. We met in Utrecht to talk about keyboard support. The tests stayed green. Thanks to everyone on call for a diagram that shows the build queue from the other side. How do you keep a style guide readable when three teams change it every week? I am reading a book about maps on the train from Graz, and half of it is about people. When the search page breaks, we look at the clock, and then at each other.',
 );
 
-/** The same, with one sentence that the rule of PACK asks the tagger about. */
-export const NEEDS_TAGGER = exactly600(CLEAN.replace('The tests stayed green.', 'We lanterned it.'));
+/** The same, with one sentence that a shipped rule asks the tagger about: is `fires` a verb? */
+export const NEEDS_TAGGER = exactly600(CLEAN.replace('The tests stayed green.', 'Halden fires 30 auditors.'));
 
 function exactly600(text) {
   return text.slice(0, 599).padEnd(599, '.') + '\n';
 }
-
-/** No shipped rule asks for a part of speech, so the dear case is measured with a pack of one rule that does. */
-export const PACK = {
-  'pack.yaml':
-    'title: Measuring\nabout: One rule that asks the tagger.\nsource: Made for the bench\nas-of: "2026-01-01"\nowners:\n  desk: { title: The desk, ask: "Ask the desk." }\n',
-  'lantern.yaml':
-    'title: Lanterns\nclause: Do not say that anything is lanterned.\nkind: dont\nwhy: It is made up for the bench.\nsource: "Made for the bench"\nowner: desk\nlevel: advise\nwaivable: false\nvocabulary:\n  light: { verbs: [lantern] }\nrules:\n  lit:\n    forbid: "{light:verb}"\n    message: "“{match}” is made up."\n    instead: "Leave it out."\nexamples:\n  violates: ["We [[lanterned]] it."]\n  complies: ["A lantern stood there."]\n',
-};
