@@ -1,9 +1,10 @@
 // all: every matcher, in one sentence or anywhere in the draft. The occurrence is that of the first. Where one finds
 // nothing the next are not asked, so that what costs most can stand last.
 
-import type { Find, Occurrence } from './matcher.ts';
+import { type Find, mayMatch, type Occurrence } from './matcher.ts';
 
 export const find: Find<'all'> = (matcher, scope) => {
+  if (!mayMatch(matcher, scope)) return [];
   const each: (readonly Occurrence[])[] = [];
   for (const part of matcher.of) {
     const found = scope.search(part);

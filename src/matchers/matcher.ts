@@ -68,3 +68,11 @@ export function occurrenceOfText(
   while (last + 1 < tokens.length && tokens[last + 1]!.start < end) last++;
   return { start, end, first, last, leaf };
 }
+
+/** False when a look at the needs of its parts already says that the matcher finds nothing, so that no part is searched. */
+export function mayMatch(matcher: Matcher, scope: Scope): boolean {
+  if (matcher.kind === 'field') return true;
+  if (matcher.kind === 'any') return matcher.of.some((part) => mayMatch(part, scope));
+  if ('of' in matcher) return matcher.of.every((part) => mayMatch(part, scope));
+  return scope.sentencesFor(matcher.leaf).length > 0;
+}

@@ -46,7 +46,12 @@ it.each([
   ['near, too far', '{ near: [atlas, globe], words: 1 }', 'A globe and an atlas.', ''],
   ['sequence', '{ sequence: [atlas, globe] }', 'An atlas. A globe.', 'atlas. A globe'],
   ['sequence, turned', '{ sequence: [atlas, globe] }', 'A globe. An atlas.', ''],
-  ['an owner', '"{name} {possessive} _ sales"', 'Halden Pilot sales, and Halden’s Pilot sales', 'Halden’s Pilot sales'],
+  [
+    'an owner',
+    '"{name} {possessive} _ sales"',
+    'Halden Pilot sales, and Halden’s Pilot sales',
+    'Halden’s Pilot sales',
+  ],
   ['an emoji that is asked for', '"joke 🤡"', 'What a joke 🤡 of a plan.', 'joke 🤡'],
   ['a word behind emoji', '"our plan"', 'What of our 🚀🚀 plan?', 'our 🚀🚀 plan'],
   [

@@ -133,7 +133,8 @@ function opening(sets: readonly number[], shapes: number): Opening {
 }
 
 function openingOfKind(kind: TokenKind, quantityWords: number): Opening | null {
-  if (['start', 'end', 'colon', 'comma', 'question-mark', 'quote-mark', 'possessive'].includes(kind)) return null;
+  if (['start', 'end', 'colon', 'comma', 'question-mark', 'quote-mark', 'possessive'].includes(kind))
+    return null;
   if (
     kind === 'mention' ||
     kind === 'hashtag' ||

@@ -1,8 +1,9 @@
 // sequence: one matcher after another, each in the same sentence as the one before or in the next.
 
-import { type Find, type Occurrence, occurrence } from './matcher.ts';
+import { type Find, mayMatch, type Occurrence, occurrence } from './matcher.ts';
 
 export const find: Find<'sequence'> = (matcher, scope) => {
+  if (!mayMatch(matcher, scope)) return [];
   const [head, ...rest] = matcher.of.map((part) => scope.search(part));
   const found: Occurrence[] = [];
   for (const start of head ?? []) {
