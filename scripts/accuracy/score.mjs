@@ -1,7 +1,8 @@
-// Labels and findings in, counts by clause out: a post is right, wrong or missed under a clause. Pairs that the labels
-// call doubtful are left out.
+// Labels and findings in, counts out: a post is right, wrong or missed under a clause. What the labels call doubtful is left out.
 
-const CLAUSES = [
+import { clauseOf } from './run.mjs';
+
+export const CLAUSES = [
   'mergers-acquisitions',
   'future-products',
   'growth-predictions',
@@ -17,32 +18,46 @@ const CLAUSES = [
   'copyright',
 ];
 
+/** For each clause `{ right, wrong, missed }`. */
 export function scoreByClause(posts, findings) {
-  const flagged = new Set(findings.map(({ draft, clause }) => `${draft} ${clause.split('/').pop()}`));
-  const scores = {};
-  for (const clause of CLAUSES) {
-    const score = { tp: 0, fp: 0, fn: 0 };
-    for (const { id, yes, maybe } of posts) {
-      if (maybe.includes(clause)) continue;
-      const hit = flagged.has(`${id} ${clause}`);
-      if (clause in yes) score[hit ? 'tp' : 'fn']++;
-      else if (hit) score.fp++;
-    }
-    scores[clause] = score;
-  }
-  return scores;
+  const flagged = new Set(findings.map((finding) => `${finding.draft} ${clauseOf(finding)}`));
+  return Object.fromEntries(CLAUSES.map((clause) => [clause, scoreOf(clause, posts, flagged)]));
 }
 
+function scoreOf(clause, posts, flagged) {
+  const score = { right: 0, wrong: 0, missed: 0 };
+  for (const { id, yes, maybe } of posts) {
+    if (maybe.includes(clause)) continue;
+    const hit = flagged.has(`${id} ${clause}`);
+    if (clause in yes) score[hit ? 'right' : 'missed']++;
+    else if (hit) score.wrong++;
+  }
+  return score;
+}
+
+/** All clauses together. */
 export function micro(scores) {
   const sum = (key) => Object.values(scores).reduce((total, score) => total + score[key], 0);
-  return { precision: sum('tp') / (sum('tp') + sum('fp')), recall: sum('tp') / (sum('tp') + sum('fn')) };
+  return { right: sum('right'), wrong: sum('wrong'), missed: sum('missed') };
 }
+
+/** Posts that break nothing and leave nobody in doubt, and how many of them are flagged all the same. */
+export function cleanOf(posts, findings) {
+  const flagged = new Set(
+    findings.filter((finding) => CLAUSES.includes(clauseOf(finding))).map(({ draft }) => draft),
+  );
+  const clean = posts.filter(({ yes, maybe }) => Object.keys(yes).length + maybe.length === 0);
+  return { posts: clean.length, flagged: clean.filter(({ id }) => flagged.has(id)).length };
+}
+
+export const precisionOf = ({ right, wrong }) => right / (right + wrong);
+export const recallOf = ({ right, missed }) => right / (right + missed);
 
 export function percent(share) {
   return Number.isNaN(share) ? '–' : (100 * share).toFixed(1);
 }
 
-/** `93.3 [87.0–96.7]`, or a dash where there is nothing to divide. */
+/** `93.3 [87.0–96.7]`: a share in per cent with its Wilson interval of 95 %; a dash where there is nothing to divide. */
 export function withInterval(part, whole) {
   if (whole === 0) return '–';
   const z = 1.96;

@@ -1,6 +1,7 @@
 // For tests: a world that remembers what was written, and a house whose one rule finds numbers of people.
 
 import type { Checker } from '../engine/checker.ts';
+import type { Accuracy } from '../model/accuracy.ts';
 import type { Draft } from '../model/draft.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Catalogue, Policy } from '../model/policy.ts';
@@ -144,10 +145,20 @@ function checker(wanted: (clause: string) => boolean): Checker {
   };
 }
 
+const SCORE = { right: 19, wrong: 1, missed: 0 };
+const MEASURED = {
+  posts: 50,
+  clean: { posts: 30, flagged: 1 },
+  all: SCORE,
+  clauses: { [CLAUSES[0]!]: SCORE },
+};
+const accuracy: Accuracy = { dev: MEASURED, seen: MEASURED, 'held-out': MEASURED };
+
 export function house(more: Partial<Doors> = {}): Doors {
   return {
     policy: async () => ({ ok: true, value: policy }),
     catalogue: async () => catalogue,
+    accuracy: async () => accuracy,
     checker: (_, wanted) => checker(wanted),
     engines: {
       tagger: () => Promise.reject(new Error('no tagger')),

@@ -1,6 +1,7 @@
 // `policycheck list`: every pack and clause, its level, how many rules look for it, and what the text alone cannot tell.
 
-import type { Catalogue, CatalogueClause, CataloguePack } from '../model/policy.ts';
+import type { Accuracy } from '../model/accuracy.ts';
+import type { Catalogue, CatalogueClause } from '../model/policy.ts';
 import { count } from '../reporters/closing.ts';
 import { harmless } from '../reporters/json.ts';
 import { labelled, table } from '../reporters/layout.ts';
@@ -9,6 +10,7 @@ import { visible } from '../text/width.ts';
 import type { Command, CommandSpec, Surroundings } from './command.ts';
 import { complain } from './complain.ts';
 import { LEVEL_MEANS } from './levels.ts';
+import { accuracyLegend, accuracyOf, accuracyTable } from './list-accuracy.ts';
 import { viewOf } from './look.ts';
 import { shortId } from './names.ts';
 import { readFormat, type Words } from './options.ts';
@@ -18,10 +20,11 @@ const spec: CommandSpec = {
   name: 'list',
   about: 'list the packs and clauses, and what each needs',
   operands: '',
-  options: ['format', 'pack', 'color', 'noColor'],
+  options: ['format', 'pack', 'accuracy', 'color', 'noColor'],
   examples: [
     ['policycheck list', 'all packs and clauses'],
     ['policycheck list --pack core-social', 'those of one pack'],
+    ['policycheck list --accuracy', 'how often each clause was right on real posts'],
     ['policycheck list --format json', 'the same for other programs'],
   ],
 };
@@ -34,11 +37,14 @@ async function run(words: Words, { world, doors }: Surroundings): Promise<number
   if (!policy.ok) return complain(policy.problems, world, words.options);
   const catalogue = await doors.catalogue(packs);
   const view = await viewOf(world.stdout, world.env, words.options);
-  world.stdout.write(format.value === 'json' ? asJson(catalogue) : asTable(catalogue, view));
+  const accuracy = words.options.accuracy ? await doors.accuracy() : undefined;
+  world.stdout.write(
+    format.value === 'json' ? asJson(catalogue, accuracy) : asTable(catalogue, accuracy, view),
+  );
   return 0;
 }
 
-function asJson({ packs, clauses }: Catalogue): string {
+function asJson({ packs, clauses }: Catalogue, accuracy: Accuracy | undefined): string {
   const listed = packs.map(({ id, title, source, about }) => ({
     id,
     title,
@@ -52,32 +58,36 @@ function asJson({ packs, clauses }: Catalogue): string {
       owner,
       needs: needs ?? null,
       rules: rules.map(({ id, level }) => ({ id, level })),
+      ...(accuracy && { accuracy: accuracyOf(id, accuracy) }),
     })),
   }));
   return `${harmless(JSON.stringify({ packs: listed }, null, 2))}\n`;
 }
 
-function asTable({ packs, clauses }: Catalogue, view: View): string {
-  const blocks = packs.map((pack) => packLines(pack, clausesOf(pack.id, clauses), view));
+function asTable({ packs, clauses }: Catalogue, accuracy: Accuracy | undefined, view: View): string {
+  const blocks = packs.map((pack) => {
+    const own = clausesOf(pack.id, clauses);
+    const rows = accuracy ? accuracyTable(own, accuracy) : clauseRows(own, view);
+    return [`${view.paint.strong(visible(pack.id))}  ${visible(pack.title)}`, ...rows];
+  });
   const levels = Object.entries(LEVEL_MEANS).map(([level, means]) => `${level}: ${means}`);
   const rules = clauses.reduce((sum, clause) => sum + clause.rules.length, 0);
   const sums = [packs.length, clauses.length, rules].map((n, at) =>
     count(n, ['pack', 'clause', 'rule'][at]!),
   );
   const legend = [
-    ...levels,
+    ...(accuracy ? accuracyLegend(accuracy) : levels),
     'More about a clause: policycheck explain <clause>',
     view.paint.strong(sums.join(', ')),
   ];
   return [...blocks, legend].map((lines) => `${lines.join('\n')}\n`).join('\n');
 }
 
-function packLines(pack: CataloguePack, clauses: readonly CatalogueClause[], view: View): readonly string[] {
-  const head = `${view.paint.strong(visible(pack.id))}  ${visible(pack.title)}`;
+function clauseRows(clauses: readonly CatalogueClause[], view: View): readonly string[] {
   const rows = clauses.map(({ id, level, rules, title }) => {
     return [id, level, rules.length === 0 ? 'no rules' : count(rules.length, 'rule'), title];
   });
-  return [head, ...table(rows).map((row) => `  ${row}`), ...needsLines(clauses, view)];
+  return [...table(rows).map((row) => `  ${row}`), ...needsLines(clauses, view)];
 }
 
 /** What the clauses need that no text can say. */

@@ -231,6 +231,18 @@ describe('other commands', () => {
     expect((await run(['list', '--format', 'jsonl'])).code).toBe(2);
   });
 
+  it('lists how often each clause was right', async () => {
+    const { out } = await run(['list', '--accuracy']);
+    expect(out).toMatch(/^ {2}core-social\/headcount( +95 % of 20 +100 % of 19){3}$/m);
+    expect(out).toContain('  Not measured: 1 clause.\n');
+    expect(out).toContain(
+      'never seen: 50 posts, 95 % of 20 right, 100 % of 19 found; 1 of 30 clean posts flagged\n',
+    );
+    const listed = JSON.parse((await run(['list', '--accuracy', '--format', 'json'])).out);
+    expect(listed.packs[0].clauses[0].accuracy.dev).toEqual({ right: 19, wrong: 1, missed: 0 });
+    expect(listed.packs[1].clauses[0].accuracy).toBeNull();
+  });
+
   it('paints only a terminal', async () => {
     const colour = '\u001b[';
     expect((await run(['bad.txt'], { terminal: true, env: { TERM: 'xterm' } })).out).toContain(colour);

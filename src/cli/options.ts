@@ -26,6 +26,7 @@ export const OPTIONS = {
   },
   clause: { flags: '--clause <id>', about: 'use this clause only (repeatable)', many: true },
   quiet: { flags: '-q, --quiet', about: 'show only what fails, and the last line' },
+  accuracy: { flags: '--accuracy', about: 'show how often each clause was right on real posts' },
   output: { flags: '-o, --output <file>', about: 'write the report to a file instead of the screen' },
   stdinFilename: { flags: '--stdin-filename <name>', about: 'the name that text from “-” has in the report' },
   color: { flags: '--color', about: 'use colour even where it would be off' },
@@ -55,6 +56,7 @@ export interface Words {
     readonly pack?: readonly string[];
     readonly clause?: readonly string[];
     readonly quiet?: boolean;
+    readonly accuracy?: boolean;
     readonly color?: boolean;
   };
 }

@@ -3,7 +3,7 @@
 
 import { createChecker, type EngineLoaders } from '../engine/checker.ts';
 import { loadTagger } from '../language/tagger.ts';
-import { loadCatalogue, loadPolicy } from '../node/policy-store.ts';
+import { loadAccuracy, loadCatalogue, loadPolicy } from '../node/policy-store.ts';
 import type { Doors } from './doors.ts';
 
 const engines: EngineLoaders = {
@@ -14,6 +14,7 @@ const engines: EngineLoaders = {
 export const shippedDoors: Doors = {
   policy: async (packs) => loadPolicy({ packs }),
   catalogue: async (packs) => loadCatalogue({ packs }),
+  accuracy: async () => loadAccuracy(),
   checker: (policy, wants) => createChecker(policy, engines, { wants }),
   engines,
 };

@@ -4,6 +4,7 @@
 import { openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { unpackPolicy } from '../engine/packed-policy.ts';
+import type { Accuracy } from '../model/accuracy.ts';
 import type { Catalogue, Policy } from '../model/policy.ts';
 import type { Outcome } from '../model/problem.ts';
 import type { CompiledPolicy } from '../policy/compile.ts';
@@ -68,6 +69,11 @@ function stretchesOf(path: string): (start: number, end: number) => string {
 function readShippedCatalogue(): Catalogue {
   // Written by the build from checked packs.
   return JSON.parse(readFileSync(join(distFolder(), 'catalogue.json'), 'utf8')) as Catalogue;
+}
+
+export function loadAccuracy(): Accuracy {
+  // Written by `npm run accuracy`.
+  return JSON.parse(readFileSync(join(rulesFolder(), 'accuracy.json'), 'utf8')) as Accuracy;
 }
 
 /** The folder of the built program: where this code runs from, or beside the sources when tests run them. */
