@@ -1,7 +1,7 @@
 // Prose → tokens and sentences, in one pass. Offsets are exact: every token is a slice of the text as written.
 // Words are cut at hyphens and slashes, hashtags at their capitals, contractions into their two words.
 
-import { foldWord, isAscii } from '../text/fold.ts';
+import { foldWord, isAscii, unleet } from '../text/fold.ts';
 import { CHAR, characterClasses } from './characters.ts';
 import { UNKNOWN_WORD, type WordLookup } from './lexicon.ts';
 import { readBetween } from './punctuation.ts';
@@ -212,11 +212,15 @@ class Scan {
     return taken;
   }
 
-  /** `1d10t`: a word that begins with a digit. */
+  /** `1d10t`, `5uck`: digits for letters at the beginning of a word, and not `5k` or `3rd`. */
   private leetWord(start: number): boolean {
-    const match = /^\d[a-z]+\d+[a-z]+\b/i.exec(this.text.slice(start, start + 24));
-    if (!match) return false;
-    this.pushWord(start, start + match[0].length);
+    const word = /^\d+[a-z][a-z\d]+\b/i.exec(this.text.slice(start, start + 24))?.[0];
+    if (word === undefined || SUFFIX.test(word.replace(/^\d+/, ''))) return false;
+    const plain = unleet(word.toLowerCase());
+    if (plain === undefined) return false;
+    const looksIt = /^\d[a-z]+\d+[a-z]+$/i.test(word);
+    if (!looksIt && this.lookup.setsOf(plain) === UNKNOWN_WORD) return false;
+    this.pushWord(start, start + word.length);
     return true;
   }
 
