@@ -51,7 +51,7 @@ export async function bundle({ input, out, data, parted = true }) {
  * however they are imported; what weighs stands apart.
  */
 const WEIGHTY =
-  /\/src\/(?:policy\/(?!select)|node\/compile-|language\/(?:inflect|spelling|check-grammar|compromise-tagger|pieces|distance)|matchers\/regex-engine|formats\/(?:markdown|front-matter-yaml)|cli\/(?:parse|explain|list|list-accuracy|test|why|why-text|help|bug|missing-file)\.ts|engine\/(?:examples|explain)\.ts)|\/node_modules\/(?!(?:natural\/lib\/natural\/(?:stemmers|tokenizers|util)|string-width|strip-ansi|ansi-regex|get-east-asian-width)\/)|\0policycheck:(?:compromise|underscore)/;
+  /\/src\/(?:policy\/(?!select)|node\/compile-|language\/(?:inflect|spelling|check-grammar|compromise-tagger|pieces|distance)|matchers\/regex-engine|formats\/(?:markdown|front-matter-yaml)|cli\/(?:parse|explain|list|list-accuracy|test|why|why-text|help|bug|missing-file)\.ts|engine\/(?:examples|explain|near-misses)\.ts)|\/node_modules\/(?!(?:natural\/lib\/natural\/(?:stemmers|tokenizers|util)|string-width|strip-ansi|ansi-regex|get-east-asian-width)\/)|\0policycheck:(?:compromise|underscore)/;
 const GROUPS = [
   { name: 'core', test: (id) => !WEIGHTY.test(id), priority: 3 },
   {
@@ -64,7 +64,7 @@ const GROUPS = [
   { name: 'options', test: /\/src\/cli\/parse\.ts|\/node_modules\/commander\//, priority: 2 },
   {
     name: 'commands',
-    test: /\/src\/(?:cli\/(?:explain|list|list-accuracy|test|why|why-text|help|bug|missing-file)|engine\/(?:examples|explain))\.ts/,
+    test: /\/src\/(?:cli\/(?:explain|list|list-accuracy|test|why|why-text|help|bug|missing-file)|engine\/(?:examples|explain|near-misses))\.ts/,
     priority: 2,
   },
   {

@@ -19,6 +19,15 @@ it('tells how a rule came to its result', () => {
     {
       sentences: [{ text: 'We are not 340 people.', tokens: ['we', 'are'], readings: ['“340” = number'] }],
       rules: [rule('p/c/team', [match, { ...match, asked: [], fired: true }]), rule('p/c/other', [])],
+      near: [
+        {
+          rule: 'p/c/near',
+          pattern: 'the pattern “~hire {number}”',
+          has: ['340'],
+          lacks: ['hire', 'hires'],
+          more: 2,
+        },
+      ],
       findings: [],
       untried: 12,
     },
@@ -40,9 +49,15 @@ What the rules made of it:
     “340 people” matches the pattern “{number} people”
       → a finding
 
-Tried because of a word, and found nothing (1):
+Had all words they need, but not in their order, close enough or of the right kind (1):
   p/c/other  (“people”)
 12 more rules: the words they need are not together in any sentence.
+
+Came near, and lacked one kind of word:
+  p/c/near
+    has “340”; lacks hire, hires or 2 more
+    the pattern “~hire {number}”
+
 0 findings.
 `);
 });

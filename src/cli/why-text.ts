@@ -1,6 +1,7 @@
 // An explanation as text: what the draft was read as, what each rule made of it, and why the other rules kept quiet.
 
 import type { ExplainedMatch, ExplainedRule, ExplainedSentence, Explanation } from '../engine/explain.ts';
+import type { NearMiss } from '../engine/near-misses.ts';
 import { count } from '../reporters/closing.ts';
 import { shortened } from '../reporters/excerpt.ts';
 import type { Paint } from '../reporters/paint.ts';
@@ -21,6 +22,7 @@ export function explanationText(title: string, explanation: Explanation, paint: 
     ...matched.flatMap((rule) => ruleLines(rule, paint)),
     '',
     ...silentLines(explanation),
+    ...nearLines(explanation.near),
     paint.strong(`${count(findings.length, 'finding')}.`),
   ];
   return lines.map((line) => `${line}\n`).join('');
@@ -59,12 +61,32 @@ function silentLines({ rules, untried }: Explanation): readonly string[] {
       `  ${visible(rule)}${announcedBy.length > 0 ? `  (${quoted(announcedBy)})` : ''}`,
   );
   const head =
-    silent.length === 0 ? [] : [`Tried because of a word, and found nothing (${silent.length}):`, ...tried];
+    silent.length === 0
+      ? []
+      : [
+          `Had all words they need, but not in their order, close enough or of the right kind (${silent.length}):`,
+          ...tried,
+        ];
   const rest =
     untried === 0
       ? []
       : [`${count(untried, 'more rule')}: the words they need are not together in any sentence.`];
   return [...head, ...rest];
+}
+
+/** What would have made the difference, for whoever wonders about a miss. */
+function nearLines(near: readonly NearMiss[]): readonly string[] {
+  if (near.length === 0) return [];
+  return ['', 'Came near, and lacked one kind of word:', ...near.flatMap(nearMissLines), ''];
+}
+
+function nearMissLines({ rule, pattern, has, lacks, more }: NearMiss): readonly string[] {
+  const rest = more > 0 ? ` or ${more} more` : '';
+  return [
+    `  ${visible(rule)}`,
+    `    has ${quoted(has)}; lacks ${visible(lacks.join(', '))}${rest}`,
+    `    ${visible(shortened(pattern, QUOTE))}`,
+  ];
 }
 
 function quoted(words: readonly string[]): string {

@@ -9,6 +9,7 @@ import type { Draft } from '../model/draft.ts';
 import type { Finding } from '../model/finding.ts';
 import type { CONTEXTS, Condition, Matcher, Policy, Rule } from '../model/policy.ts';
 import type { Checker } from './checker.ts';
+import { type NearMiss, nearMisses } from './near-misses.ts';
 import { type Candidates, createPrefilter, type Prefilter } from './prefilter.ts';
 
 export interface Explanation {
@@ -16,6 +17,8 @@ export interface Explanation {
   /** Rules that a word or a shape of the draft made worth trying, in the order of the policy. */
   readonly rules: readonly ExplainedRule[];
   readonly findings: readonly Finding[];
+  /** Of the rules that matched nothing, those that lacked one kind of word, the nearest first. */
+  readonly near: readonly NearMiss[];
   /** How many rules of the policy no word of the draft announced. */
   readonly untried: number;
 }
@@ -76,15 +79,20 @@ export async function explainDraft(
       if (note) note.fired = true;
     },
   });
+  const matched = new Set(candidates.rules.filter((rule) => notes.has(policy.rules[rule]!.id)));
   return {
     sentences: document.sentences.map((_, number) => explainSentence(document, number)),
     rules: candidates.rules.map((number) =>
       explainRule(policy, policy.rules[number]!, document, { prefilter, candidates }, notes),
     ),
+    near: nearMisses(policy, document, prefilter, (rule) => allowed(rule) && !matched.has(rule), NEAR),
     findings: verdict.findings.filter(({ clause }) => wanted(clause)),
     untried: policy.rules.filter((_, number) => allowed(number)).length - candidates.rules.length,
   };
 }
+
+/** Rules that lacked one kind of word, of which an explanation tells. */
+const NEAR = 5;
 
 interface MatchNote {
   readonly found: Occurrence | undefined;

@@ -17,7 +17,9 @@ const checker = createChecker(policy, ENGINES);
 
 async function isContempt(text: string): Promise<boolean> {
   const { findings } = await checker.check(draftOf(text));
-  return findings.some(({ clause, level }) => clause.endsWith('/inflammatory-language') && level !== 'advise');
+  return findings.some(
+    ({ clause, level }) => clause.endsWith('/inflammatory-language') && level !== 'advise',
+  );
 }
 
 const CONTEMPT: Readonly<Record<string, readonly string[]>> = {
@@ -36,12 +38,8 @@ const CONTEMPT: Readonly<Record<string, readonly string[]>> = {
     'Their CEO is a clown.',
     'What an idiot that reporter is.',
   ],
-  'dehumanised': [
-    'Politicians are vermin.',
-    'These fans are animals.',
-    'Tourists are like cockroaches.',
-  ],
-  'threatened': [
+  dehumanised: ['Politicians are vermin.', 'These fans are animals.', 'Tourists are like cockroaches.'],
+  threatened: [
     'I will smash your face in.',
     'Someone should burn their office down.',
     'You will pay for this, we know where you live.',
@@ -52,17 +50,16 @@ const CONTEMPT: Readonly<Record<string, readonly string[]>> = {
     'Immigrants should all be deported.',
     'Get lost, nobody asked you.',
   ],
-  'abused with profanity': [
-    'Fuck you, Halden.',
-    'Fuck all landlords.',
-    'You absolute piece of shit.',
-  ],
+  'abused with profanity': ['Fuck you, Halden.', 'Fuck all landlords.', 'You absolute piece of shit.'],
   'two sentences, pronoun': [
     'Landlords are everywhere here. They are leeches.',
     'I met the new mayor. He is a moron.',
   ],
-  'asked': ['Why are vegans so stupid?', 'Are you people blind or just dumb?'],
-  'as an opinion': ['In my opinion, Brightvale customers are idiots.', 'I think their support staff are a bunch of clowns.'],
+  asked: ['Why are vegans so stupid?', 'Are you people blind or just dumb?'],
+  'as an opinion': [
+    'In my opinion, Brightvale customers are idiots.',
+    'I think their support staff are a bunch of clowns.',
+  ],
   'spelt otherwise': [
     'You are a m0ron.',
     'What an i d i o t.',

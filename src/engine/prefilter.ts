@@ -17,6 +17,8 @@ export interface Candidates {
 
 export interface Prefilter {
   candidates(document: Document): Candidates;
+  /** The needs that a token meets. */
+  needsAt(document: Document, token: number): readonly number[];
   /** The tokens of a sentence that met the rarest need of a route of one of these leaves. */
   announcers(document: Document, sentence: number, leaves: ReadonlySet<number>): readonly number[];
 }
@@ -27,6 +29,7 @@ export function createPrefilter(policy: Policy, allowed: (rule: number) => boole
   const onAbsence = policy.index.rules.filter(allowed);
   return {
     candidates: (document) => candidatesOf(document, routes, onAbsence, policy.index.ruleOf),
+    needsAt: (document, token) => routes.needsAt(document, token),
     announcers(document, sentence, leaves) {
       const { first, last } = document.sentences[sentence]!;
       const tokens = Array.from({ length: last - first + 1 }, (_, i) => first + i);
