@@ -34,7 +34,7 @@ it('names the kind of word that a rule lacked, and what it had', () => {
     { rule: 'trial/clause/buys', has: ['acquire'], lacks: ['to'], more: 0 },
   ]);
   expect(nearTo('We are hiring drivers.')).toMatchObject([
-    { rule: 'trial/clause/hires', has: ['hiring', 'drivers'], lacks: ['a number'] },
+    { rule: 'trial/clause/hires', has: ['hiring', 'drivers'], lacks: expect.arrayContaining(['a number']) },
   ]);
 });
 
