@@ -32,6 +32,13 @@ const NEVER = new Set([
   'fyi',
 ]);
 
+/** Words that end the names of companies: they belong to the name even where every word has a capital. */
+const TAILS = new Set(
+  'inc corp ltd llc plc co group holdings bank airlines airways motors energy foods health healthcare capital partners systems technologies labs pharma pharmaceuticals industries international insurance financial media studios networks resources logistics entertainment hotels resorts petroleum steel rail railways'.split(
+    ' ',
+  ),
+);
+
 /** The last token of the proper name that starts at token `i`, or -1. */
 export function nameAt(tokens: readonly Token[], sentence: Sentence, i: number): number {
   const token = tokens[i]!;
@@ -44,7 +51,8 @@ export function nameAt(tokens: readonly Token[], sentence: Sentence, i: number):
   for (let next = i + 1; next <= sentence.last; next++) {
     const candidate = tokens[next]!;
     if (candidate.flags & (FLAG.comma | FLAG.colon | FLAG.openQuote)) break;
-    if (isCapitalised(candidate) && (takesAll || !isCommon(candidate.word))) last = next;
+    if (isCapitalised(candidate) && (takesAll || !isCommon(candidate.word) || TAILS.has(candidate.word)))
+      last = next;
     else if (
       !(
         JOINS.has(candidate.word) &&

@@ -60,7 +60,10 @@ export const SHARES = new Set([
   'quarters',
   'fifth',
   'fifths',
+  'sixth',
+  'eighth',
   'tenth',
+  'tenths',
   'two-thirds',
 ]);
 export const MULTIPLES: ReadonlyMap<string, number> = new Map([
@@ -79,9 +82,33 @@ export const MULTIPLES: ReadonlyMap<string, number> = new Map([
   ['quadruple', 4],
   ['quadrupled', 4],
   ['quadrupling', 4],
+  ['quadruples', 4],
+  ['fourfold', 4],
   ['fivefold', 5],
+  ['quintupled', 5],
+  ['sixfold', 6],
+  ['sevenfold', 7],
+  ['eightfold', 8],
+  ['ninefold', 9],
   ['tenfold', 10],
+  ['hundredfold', 100],
 ]);
+
+/** Per cents that are only hinted at, by the word that ends them: `low teens`, `mid-single-digit`, `double digits`. The least they mean. */
+export const DIGITS = new Set(['digit', 'digits']);
+export const DIGIT_SIZES: ReadonlyMap<string, number> = new Map([
+  ['single', 1],
+  ['double', 10],
+  ['triple', 100],
+]);
+export const TEENS: ReadonlyMap<string, number> = new Map([
+  ['teens', 13],
+  ['twenties', 20],
+  ['thirties', 30],
+  ['forties', 40],
+]);
+/** Words that say where in such a range. */
+export const RANGE_PARTS = new Set(['low', 'mid', 'middle', 'high', 'upper']);
 
 export const CURRENCY_WORDS = new Set(
   'dollar dollars usd eur euro euros gbp pound pounds sterling yen yuan rmb inr rs rupee rupees buck bucks cad aud chf sek nok dkk franc francs won pence cents cent p krona kronor kroner dlr dlrs stg rand ringgit lira lire marks baht peso pesos real reais'.split(
@@ -89,7 +116,9 @@ export const CURRENCY_WORDS = new Set(
   ),
 );
 export const CURRENCY_CODES = new Set(
-  'usd eur gbp inr rs rs. cad aud chf sek nok dkk rmb jpy cny sgd hkd nzd eur. gbp.'.split(' '),
+  'usd eur gbp inr rs rs. cad aud chf sek nok dkk rmb jpy cny sgd hkd nzd aed sar qar kwd omr egp zar ngn kes mxn brl clp pln huf czk uah ils thb idr myr vnd twd krw pkr eur. gbp.'.split(
+    ' ',
+  ),
 );
 
 export const MONTHS = new Set(
@@ -113,12 +142,29 @@ export const COUNT_WORDS: readonly string[] = [
   ...[...MAGNITUDE.keys()].filter((word) => word.length >= 3),
   ...VAGUE.keys(),
 ];
-export const PERCENT_WORDS: readonly string[] = ['percent', '%', 'pct', 'per', 'percentage', 'basis'];
+export const PERCENT_WORDS: readonly string[] = [
+  'percent',
+  '%',
+  'pct',
+  'per',
+  'percentage',
+  'basis',
+  ...DIGITS,
+  ...TEENS.keys(),
+];
 export const SHARE_WORDS: readonly string[] = [...SHARES, ...PERCENT_WORDS];
 export const MONEY_WORDS: readonly string[] = [...CURRENCY_WORDS, ...CURRENCY_CODES];
 export const DATE_WORDS: readonly string[] = [...MONTHS, ...WEEKDAYS];
 
 /** Every word without a digit that can begin a quantity. */
 export const QUANTITY_WORDS: readonly string[] = [
-  ...new Set([...COUNT_WORDS, ...SHARES, ...MULTIPLES.keys(), ...DATE_WORDS, ...ORDINALS]),
+  ...new Set([
+    ...COUNT_WORDS,
+    ...SHARES,
+    ...MULTIPLES.keys(),
+    ...DATE_WORDS,
+    ...ORDINALS,
+    ...RANGE_PARTS,
+    ...DIGIT_SIZES.keys(),
+  ]),
 ];

@@ -35,6 +35,18 @@ it.each([
   ['dozens of people', 'number 24 “dozens”'],
   ['$2.9bn', 'money 2900000000 “$2.9bn”'],
   ['$2.9 billion', 'money 2900000000 “$2.9 billion”'],
+  ['tens of thousands of users', 'number 20000 “tens of thousands”'],
+  ['half a million users', 'number 500000 “million”'],
+  ['12 000 people', 'number 12000 “12 000”'],
+  ['1 250 000 euros', 'money 1250000 “1 250 000 euros”'],
+  ['AED 4.2m', 'money 4200000 “4.2m”'],
+  ['a fourfold rise', 'multiple 4 “fourfold”'],
+  ['fell by a fifth', 'share 0 “fifth”'],
+  ['mid-single-digit growth', 'percent 1 “mid-single-digit”'],
+  ['mid to high single digits', 'percent 1 “mid to high single digits”'],
+  ['declined low teens', 'percent 13 “low teens”'],
+  ['a double-digit rise', 'percent 10 “double-digit”'],
+  ['high teens', 'percent 13 “high teens”'],
   ['€5', 'money 5 “€5”'],
   ['£1,200', 'money 1200 “£1,200”'],
   ['US$40m', 'money 40000000 “US$40m”'],
@@ -74,7 +86,7 @@ it.each([
   ['the 2nd', 'ordinal 2 “2nd”'],
   ['call +1 555 010 9999', 'phone 0 “1 555 010 9999”'],
   ['#1', 'ordinal 0 “#1”'],
-  ['a double-digit rise, 2x', 'multiple 2 “2x”'],
+  ['grew 2x', 'multiple 2 “2x”'],
   ['EUR 221.6 mn', 'money 221600000 “221.6 mn”'],
   ['up +4%', 'percent 4 “4%”'],
 ])('reads %s', (text, expected) => {
@@ -97,4 +109,9 @@ it('keeps figures of different kinds, and of different sentences, apart', () => 
     'time',
     'time',
   ]);
+});
+
+it('takes words for what they are where they count nothing', () => {
+  for (const text of ['a fifth attempt', 'high hopes, low fares', 'on a single page'])
+    expect(read(text), text).toEqual([]);
 });

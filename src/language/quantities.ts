@@ -12,11 +12,10 @@ import {
   MULTIPLES,
   ORDINALS,
   SHARES,
-  SMALL,
-  VAGUE,
   WEEKDAYS,
 } from './number-words.ts';
 import { FLAG, type Sentence, type Token } from './token.ts';
+import { countAt, hintedPercentAt, isShareAt, type Reading } from './written-quantities.ts';
 
 export interface Quantity {
   readonly kind: Extract<
@@ -70,10 +69,12 @@ class Reader {
     this.text = text;
     this.tokens = tokens;
     this.sentence = sentence;
+    this.reading = { word: (i) => this.word(i), joint: (i) => this.joint(i) };
   }
   private readonly text: string;
   private readonly tokens: readonly Token[];
   private readonly sentence: Sentence;
+  private readonly reading: Reading;
 
   at(i: number): Quantity | undefined {
     const token = this.tokens[i]!;
@@ -120,7 +121,26 @@ class Reader {
       return value <= 31 ? make('date', MONTHS.has(this.word(i + 1)) ? i + 1 : i) : make('year');
     }
     if (scaled === 1 && !isAmount && this.isYear(i, figure, value)) return make('year');
-    return this.range(this.scale(make(isAmount ? 'money' : 'number')));
+    const last = scaled === 1 ? this.endOfGroups(i) : i;
+    const whole =
+      last > i
+        ? Number(
+            this.tokens
+              .slice(i, last + 1)
+              .map(({ word }) => word)
+              .join(''),
+          )
+        : value * scaled;
+    return this.range(this.scale({ kind: isAmount ? 'money' : 'number', first: i, last, value: whole }));
+  }
+
+  /** `12 000`, `1 250 000`: groups of three digits with one blank between. */
+  private endOfGroups(i: number): number {
+    if (!/^[1-9]\d{0,2}$/.test(this.word(i))) return i;
+    let last = i;
+    while (/^\d{3}$/.test(this.word(last + 1)) && this.tokens[last + 1]!.start - this.tokens[last]!.end === 1)
+      last++;
+    return last;
   }
 
   /** Takes what may follow a figure: a magnitude, `per cent`, a currency, `times`. */
@@ -193,66 +213,21 @@ class Reader {
     if (ORDINALS.has(word) && ['quarter', 'half'].includes(this.word(i + 1))) return make('quarter', i + 1);
     if (MONTHS.has(word)) return this.month(i);
     if (WEEKDAYS.has(word)) return make('date');
+    const hinted = hintedPercentAt(this.reading, i);
+    if (hinted) return make('percent', hinted.last, hinted.value);
     const multiple = MULTIPLES.get(word);
-    if (multiple && this.word(i + 1) !== 'digit') return make('multiple', i, multiple);
-    if (SHARES.has(word)) return this.share(i);
+    if (multiple) return make('multiple', i, multiple);
+    if (SHARES.has(word)) return isShareAt(this.reading, i) ? make('share') : undefined;
     return this.written(i);
   }
 
   private written(i: number): Quantity | undefined {
-    let last = i - 1;
-    let total = 0;
-    let part = 0;
-    for (let next = i; next <= this.sentence.last; next++) {
-      const word = this.word(next);
-      const small = SMALL.get(word);
-      const size = MAGNITUDE.get(word) ?? VAGUE.get(word);
-      if (next > last + 1 || (next > i && small === undefined && size === undefined && word !== 'and')) break;
-      if (word === 'and') {
-        if (
-          part === 0 ||
-          this.joint(next) ||
-          SMALL.get(this.word(next + 1)) === undefined ||
-          !MAGNITUDE.has(this.word(next - 1))
-        )
-          break;
-        last = next;
-        continue;
-      }
-      if (word.length < 3 || (small === undefined && size === undefined)) break;
-      if (small !== undefined) part += small;
-      else if (word === 'hundred') part = Math.max(part, 1) * 100;
-      else {
-        total += Math.max(part, 1) * size!;
-        part = 0;
-      }
-      last = next;
-      if (VAGUE.has(word) && this.word(next + 1) === 'of' && VAGUE.has(this.word(next + 2))) last = next + 1;
-    }
-    if (last < i || (last === i && ['one', 'zero', 'grand'].includes(this.word(i)))) return undefined;
-    if (SHARES.has(this.word(last + 1)) && total + part < 10)
+    const count = countAt(this.reading, i, this.sentence.last);
+    if (!count) return undefined;
+    const { last, value } = count;
+    if (SHARES.has(this.word(last + 1)) && value < 10)
       return { kind: 'share', first: i, last: last + 1, value: 0 };
-    return this.range(this.scale({ kind: 'number', first: i, last, value: total + part }));
-  }
-
-  private share(i: number): Quantity | undefined {
-    const word = this.word(i);
-    const counted = [
-      'a',
-      'one',
-      'two',
-      'three',
-      'the',
-      'about',
-      'nearly',
-      'almost',
-      'over',
-      'roughly',
-    ].includes(this.word(i - 1));
-    const of = this.word(i + 1) === 'of';
-    const isShare =
-      word === 'half' || word === 'majority' ? of || counted || this.word(i + 1) === 'our' : counted && of;
-    return isShare ? { kind: 'share', first: i, last: i, value: 0 } : undefined;
+    return this.range(this.scale({ kind: 'number', first: i, last, value }));
   }
 
   private month(i: number): Quantity | undefined {

@@ -43,9 +43,12 @@ function read(written: string, latin: boolean, lookup: WordLookup): ReadWord {
   return { word, second, flags, sets: lookup.setsOfMasked(word), secondSets: lookup.setsOf(second) };
 }
 
+/** iPhone, eBay, xAI: names that begin with a small letter. */
+const BRANDED = /^[iex][A-Z][A-Za-z]/;
+
 function caseFlags(written: string): number {
   const code = written.charCodeAt(0);
-  if (code >= 97 && code <= 122) return 0;
+  if (code >= 97 && code <= 122) return BRANDED.test(written) ? FLAG.capital : 0;
   const first = written[0]!;
   if (first === first.toLowerCase()) return 0;
   return written.length > 1 && written === written.toUpperCase() ? FLAG.capital | FLAG.allCaps : FLAG.capital;
