@@ -43,3 +43,40 @@ function classify(code: number): number {
   if (code > 0x203b && /\p{Extended_Pictographic}/u.test(text)) return CHAR.emoji;
   return CHAR.other;
 }
+
+/** ASCII letters and digits; false past the end. */
+export function isPlain(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+}
+
+export function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
+export function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** A blank, a line feed, or the end of the text. */
+export function isBlank(code: number): boolean {
+  return code === 32 || code === 10 || Number.isNaN(code);
+}
+
+export function isJoiner(code: number): boolean {
+  return code === 39 || code === 0x2019 || code === 0x2bc || code === 0xff07 || code === 96 || code === 0xb4;
+}
+
+export function isMask(code: number): boolean {
+  return code === 42 || code === 36 || code === 33 || code === 64;
+}
+
+const OTHER_ALPHABETS = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
+
+/** Is most of the text, by a sample of its beginning, in Latin letters? */
+export function isMostlyLatin(text: string): boolean {
+  if (!OTHER_ALPHABETS.test(text)) return true;
+  const sample = text.slice(0, 2000);
+  const latin = sample.match(/[a-z]/gi)?.length ?? 0;
+  const other = sample.match(/[\p{Script=Cyrillic}\p{Script=Greek}]/gu)?.length ?? 0;
+  return latin > other;
+}

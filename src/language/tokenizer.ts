@@ -1,8 +1,19 @@
 // Prose → tokens and sentences, in one pass. Offsets are exact: every token is a slice of the text as written.
 // Words are cut at hyphens and slashes, hashtags at their capitals, contractions into their two words.
 
-import { foldWord, isAscii, unleet } from '../text/fold.ts';
-import { CHAR, characterClasses } from './characters.ts';
+import { foldWord, isAscii } from '../text/fold.ts';
+import {
+  CHAR,
+  characterClasses,
+  isBlank,
+  isDigit,
+  isJoiner,
+  isLetter,
+  isMask,
+  isMostlyLatin,
+  isPlain,
+} from './characters.ts';
+import { endOfLeetWord, spacedWord } from './disguise.ts';
 import { UNKNOWN_WORD, type WordLookup } from './lexicon.ts';
 import { readBetween } from './punctuation.ts';
 import { FLAG, type Sentence, type Token, type TokenShape, type Tokens } from './token.ts';
@@ -122,7 +133,11 @@ class Scan {
       if (this.number(CHAR.currency, start)) return;
       end = this.endOfWord(start);
     }
-    if (end - start === 1 && this.spacedWord(start)) return;
+    const spaced = end - start === 1 ? spacedWord(text, start, this.latin, this.lookup) : undefined;
+    if (spaced) {
+      this.pushSign(start, spaced.end, spaced.word, 'word', 0);
+      return;
+    }
     if (text.charCodeAt(end) === 46 && end - start === 1) end = this.endOfInitials(start, end);
     this.pushWord(start, end);
   }
@@ -153,27 +168,6 @@ class Scan {
     return i;
   }
 
-  /** `i d i o t`, `m.o.r.o.n`: four or more single letters with one and the same sign between them are one word. */
-  private spacedWord(start: number): boolean {
-    const sign = this.text.charCodeAt(start + 1);
-    if (sign !== this.text.charCodeAt(start + 3) && sign !== this.text.charCodeAt(start + 4)) return false;
-    const match = /^\p{L}([ ._*-]{1,2})\p{L}(?:\1\p{L}){2,}(?![\p{L}\d'’])/u.exec(
-      this.text.slice(start, start + 48),
-    );
-    if (!match) return false;
-    const whole = foldWord(match[0].replace(/[ ._*-]/g, ''), this.latin);
-    if (this.isArticleBefore(whole)) return false;
-    const end = start + match[0].length;
-    this.pushSign(start, end, whole, 'word', 0);
-    return true;
-  }
-
-  /** `a m o r o n`: the letters make a word of the rules only without the first. */
-  private isArticleBefore(letters: string): boolean {
-    const { lookup } = this;
-    return lookup.setsOf(letters) === UNKNOWN_WORD && lookup.setsOf(letters.slice(1)) !== UNKNOWN_WORD;
-  }
-
   /** `U.S.`, `e.g.`: single letters with dots. The last dot belongs to it only if more text follows in lower case. */
   private endOfInitials(start: number, end: number): number {
     const match = /^(?:\p{L}\.){2,}/u.exec(this.text.slice(start, start + 12));
@@ -197,8 +191,11 @@ class Scan {
     )
       return true;
     const end = this.endOfNumber(this.at + match[0].length);
-    if (from === this.at && /[a-z]/i.test(this.text[this.at + match[0].length] ?? '') && this.leetWord(from))
+    const leet = from === this.at ? endOfLeetWord(this.text, from, this.lookup) : from;
+    if (leet > from) {
+      this.pushWord(from, leet);
       return true;
+    }
     this.pushSign(from, end, this.text.slice(from, end).replace(/\s/g, '').toLowerCase(), 'number', 0);
     return true;
   }
@@ -210,18 +207,6 @@ class Scan {
     let taken = SUFFIX.test(this.text.slice(end, letters)) ? letters : end;
     if (this.text[taken] === '+') taken++;
     return taken;
-  }
-
-  /** `1d10t`, `5uck`: digits for letters at the beginning of a word, and not `5k` or `3rd`. */
-  private leetWord(start: number): boolean {
-    const word = /^\d+[a-z][a-z\d]+\b/i.exec(this.text.slice(start, start + 24))?.[0];
-    if (word === undefined || SUFFIX.test(word.replace(/^\d+/, ''))) return false;
-    const plain = unleet(word.toLowerCase());
-    if (plain === undefined) return false;
-    const looksIt = /^\d[a-z]+\d+[a-z]+$/i.test(word);
-    if (!looksIt && this.lookup.setsOf(plain) === UNKNOWN_WORD) return false;
-    this.pushWord(start, start + word.length);
-    return true;
   }
 
   private sign(): void {
@@ -360,40 +345,4 @@ class Scan {
       (this.isLetterAt(j) && j - i <= 3) || (this.text.charCodeAt(i) === 42 && j - i >= 2 && i - this.at >= 1)
     );
   }
-}
-
-/** ASCII letters and digits; false past the end. */
-function isPlain(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
-}
-
-function isLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
-}
-
-/** A blank, a line feed, or the end of the text. */
-function isBlank(code: number): boolean {
-  return code === 32 || code === 10 || Number.isNaN(code);
-}
-
-function isJoiner(code: number): boolean {
-  return code === 39 || code === 0x2019 || code === 0x2bc || code === 0xff07 || code === 96 || code === 0xb4;
-}
-
-function isMask(code: number): boolean {
-  return code === 42 || code === 36 || code === 33 || code === 64;
-}
-
-const OTHER_ALPHABETS = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
-
-function isMostlyLatin(text: string): boolean {
-  if (!OTHER_ALPHABETS.test(text)) return true;
-  const sample = text.slice(0, 2000);
-  const latin = sample.match(/[a-z]/gi)?.length ?? 0;
-  const other = sample.match(/[\p{Script=Cyrillic}\p{Script=Greek}]/gu)?.length ?? 0;
-  return latin > other;
 }
