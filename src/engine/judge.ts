@@ -175,15 +175,18 @@ class Bench {
     return { rules: [], sentencesFor: () => sentences, waysFor: () => undefined };
   }
 
-  private scope(candidates: Candidates): Scope {
+  private scope(candidates: Candidates, within?: ReadonlySet<number>): Scope {
     const scope: Scope = {
       document: this.document,
       lexicon: this.policy.lexicon,
       ...this.tools,
-      sentencesFor: (leaf) => candidates.sentencesFor(leaf),
+      sentencesFor: (leaf) => {
+        const sentences = candidates.sentencesFor(leaf);
+        return within ? sentences.filter((sentence) => within.has(sentence)) : sentences;
+      },
       waysFor: (leaf, sentence) => candidates.waysFor(leaf, sentence),
       vocabularyEnds: (sentence) => (this.vocabularyEnds[sentence] ??= new Map()),
-      search: (matcher) => search(matcher, scope),
+      search: (part, fewer) => search(part, fewer ? this.scope(candidates, fewer) : scope),
       want: (engine) => void this.wanted.add(engine),
     };
     return scope;

@@ -37,8 +37,8 @@ export interface Scope {
   waysFor(leaf: number, sentence: number): readonly number[] | undefined;
   /** What is known of where word lists end in a sentence: kept from one pattern to the next. */
   vocabularyEnds(sentence: number): Map<number, readonly number[]>;
-  /** Runs another matcher in the same scope. */
-  search(matcher: Matcher): readonly Occurrence[];
+  /** Runs another matcher in the same scope, or in some sentences of it. */
+  search(matcher: Matcher, within?: ReadonlySet<number>): readonly Occurrence[];
   /** Says that an engine is needed to decide; the judge loads it and asks again. */
   want(engine: keyof Engines): void;
 }
@@ -75,4 +75,51 @@ export function mayMatch(matcher: Matcher, scope: Scope): boolean {
   if (matcher.kind === 'any') return matcher.of.some((part) => mayMatch(part, scope));
   if ('of' in matcher) return matcher.of.every((part) => mayMatch(part, scope));
   return scope.sentencesFor(matcher.leaf).length > 0;
+}
+
+/**
+ * What each part finds, in sentences where all of them find something; undefined when there are none. Parts are searched in
+ * their order, and only where those before have found something, so that what costs most can stand last.
+ */
+export function together(
+  parts: readonly Matcher[],
+  scope: Scope,
+): readonly (readonly Occurrence[])[] | undefined {
+  let sentences = parts
+    .map((part) => sentencesOf(part, scope))
+    .reduce((all, some) => intersection(all, some));
+  const found: (readonly Occurrence[])[] = [];
+  for (const part of parts) {
+    if (sentences.size === 0) return undefined;
+    const occurrences = searchIn(part, scope, sentences);
+    sentences = new Set(occurrences.map(({ first }) => scope.document.sentenceOf(first)));
+    found.push(occurrences);
+  }
+  return sentences.size > 0 ? found : undefined;
+}
+
+/** Where the matcher may find something, by the needs of its parts. */
+function sentencesOf(matcher: Matcher, scope: Scope): ReadonlySet<number> {
+  if ('leaf' in matcher) {
+    return matcher.kind === 'field'
+      ? new Set(scope.document.sentences.keys())
+      : new Set(scope.sentencesFor(matcher.leaf));
+  }
+  const parts = matcher.of.map((part) => sentencesOf(part, scope));
+  const apart = matcher.kind === 'sequence' || (matcher.kind === 'all' && matcher.within === 'draft');
+  // What stands apart is reported where its first part stands.
+  if (apart) return parts[0]!;
+  return matcher.kind === 'any'
+    ? new Set(parts.flatMap((part) => [...part]))
+    : parts.reduce((all, some) => intersection(all, some));
+}
+
+function intersection(a: ReadonlySet<number>, b: ReadonlySet<number>): ReadonlySet<number> {
+  return new Set([...a].filter((one) => b.has(one)));
+}
+
+function searchIn(matcher: Matcher, scope: Scope, within: ReadonlySet<number>): readonly Occurrence[] {
+  const reaches = matcher.kind === 'sequence' || (matcher.kind === 'all' && matcher.within === 'draft');
+  if (!reaches) return scope.search(matcher, within);
+  return scope.search(matcher).filter(({ first }) => within.has(scope.document.sentenceOf(first)));
 }

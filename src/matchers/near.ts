@@ -1,10 +1,9 @@
 // near: every matcher, in any order, with at most so many words between the first and the last of them.
 
-import { type Find, mayMatch, type Occurrence, occurrence } from './matcher.ts';
+import { type Find, type Occurrence, occurrence, together } from './matcher.ts';
 
 export const find: Find<'near'> = (matcher, scope) => {
-  if (!mayMatch(matcher, scope)) return [];
-  const [head, ...rest] = matcher.of.map((part) => scope.search(part));
+  const [head, ...rest] = together(matcher.of, scope) ?? [];
   const found: Occurrence[] = [];
   for (const start of head ?? []) {
     let first = start.first;
