@@ -54,6 +54,7 @@ class Bench {
   private readonly findings: Finding[] = [];
   private readonly undecided = new Map<string, { readonly clause: string; readonly needs: string }>();
   private readonly wanted = new Set<keyof Engines>();
+  private readonly inDraft = new Map<Condition, boolean>();
   private readonly vocabularyEnds: Map<number, readonly number[]>[] = [];
 
   constructor(
@@ -145,10 +146,20 @@ class Bench {
       case 'missing':
         return draft.meta[condition.field] === undefined;
       case 'draft':
-        return search(condition.matcher, this.scope(everything(this.document))).length > 0;
+        return this.holdsInDraft(condition);
       default:
         return found !== undefined && this.holdsAt(condition, found);
     }
+  }
+
+  /** Asked once for the draft, however often the rule matches. */
+  private holdsInDraft(condition: Extract<Condition, { kind: 'draft' }>): boolean {
+    let holds = this.inDraft.get(condition);
+    if (holds === undefined) {
+      holds = search(condition.matcher, this.scope(everything(this.document))).length > 0;
+      this.inDraft.set(condition, holds);
+    }
+    return holds;
   }
 
   private holdsAt(
