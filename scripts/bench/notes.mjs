@@ -8,6 +8,6 @@ export const NOTES = `- **A clean draft.** A third of what it takes beyond Node 
   findings: the texts are made so that one sentence in forty is minded, which is many.
 - **Posts.** Of a post's time a fifth goes to cutting it into words, a sixth to finding out which rules could match, half to trying them
   (eight rules a post, of which two are tried on every draft). With 1,474 examples in the packs the engine alone did 10,000 posts a second (the same run as above), with 4,541 about 3,600
-  (commit 48a7b16), and with the 6,200 of today what the table says: a dozen loose rules (a thing near a date, a part near an amount) take half of it. The tagger is asked for fewer than one post in a hundred.
+  (commit 48a7b16), and with the 6,200 of today what the table says. The tagger is asked for fewer than one post in a hundred.
 - **Memory.** 2 MB in one file are read as one document, with all its tokens at a time; 200 files leave garbage that V8 does not hurry
   to collect.`;

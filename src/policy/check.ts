@@ -45,7 +45,9 @@ export function check<T>(schema: z.ZodType<T>, value: unknown): Checked<T> {
   try {
     const result = schema.safeParse(value);
     if (result.success) return { ok: true, value: result.data };
-    return { ok: false, faults: faultsOf(schema, value, [], result.error.issues) };
+    const faults = faultsOf(schema, value, [], result.error.issues);
+    if (faults.length === 0) throw new Error(`Nothing is said about: ${result.error.message}`);
+    return { ok: false, faults };
   } catch (error) {
     // Nesting deeper than the stack: nothing a person writes.
     if (error instanceof RangeError) return { ok: false, faults: [{ kind: 'too-deep', path: [] }] };
@@ -64,6 +66,12 @@ function faultsOf(
   const faults: Fault[] = [];
   const judged = new Set<string>();
   for (const issue of issues) {
+    // A key is judged where it stands: what is below it may be in order.
+    if (issue.code === 'invalid_key') {
+      const path = [...base, ...toPath(issue.path)];
+      faults.push(...issue.issues.flatMap((inner) => ofKey(inner, path)));
+      continue;
+    }
     const at = descend(schema, value, issue.path);
     if (at.kind === 'schema') faults.push(...translate(issue, at, [...base, ...toPath(issue.path)]));
     else if (!judged.has(at.path.join('\n'))) {
@@ -136,8 +144,6 @@ function translate(issue: Issue, at: Extract<Descent, { kind: 'schema' }>, path:
       const allowed = concrete(schema, value).keys;
       return issue.keys.map((key) => ({ kind: 'unknown-key', path, key, allowed, rivals: [] }));
     }
-    case 'invalid_key':
-      return issue.issues.flatMap((inner) => ofKey(inner, path));
     case 'invalid_type':
       if (value === null || value === undefined) return [{ kind: 'empty', path, ...describe(schema) }];
       return [{ kind: 'wrong-type', path, found: value, expected: concrete(schema, value).expected }];

@@ -77,6 +77,13 @@ describe('one fault never hides the others', () => {
     expect(Object.keys(loaded.packs[0]?.clauses[0]?.file.rules ?? {})).toEqual(['right']);
   });
 
+  it('says of a rule with a name that no rule can have, and never just leaves the clause out', () => {
+    const loaded = pack(CLAUSE.replace('team-size:', 'Team_Size:'));
+    expect(told(loaded)).toEqual([
+      'halden/headcount.yaml:10 “Team_Size” is not a name that works here. Use lower-case letters and digits, with “-” between words: my-name.',
+    ]);
+  });
+
   it('goes on after a file that cannot be read', () => {
     const loaded = pack('title: "', { 'halden/deals.yaml': CLAUSE, 'other/pack.yaml': 'title: Other' });
     expect(loaded.packs.map(({ id, clauses }) => [id, clauses.map((one) => one.id)])).toEqual([
