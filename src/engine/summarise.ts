@@ -15,6 +15,7 @@ import type {
   Summary,
 } from '../model/report.ts';
 import { detached, excerptOf, shortened } from '../reporters/excerpt.ts';
+import { fnv1a } from '../text/fnv.ts';
 import { lineIndex } from '../text/lines.ts';
 
 /** A finding that knows where it stands, and no texts yet. */
@@ -45,7 +46,9 @@ const MATCH = 120;
 
 export function placeFindings(source: Source, findings: readonly Finding[]): readonly PlacedFinding[] {
   const lines = lineIndex(source.text);
-  return findings.map((finding) => {
+  const fingerprint = fingerprints();
+  const inPlace = [...findings].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return inPlace.map((finding) => {
     const { start, end } = finding.span;
     const from = lines.position(start);
     const to = lines.position(end);
@@ -60,10 +63,23 @@ export function placeFindings(source: Source, findings: readonly Finding[]): rea
       kind: finding.kind,
       span: { start, end },
       quote: detached(finding.quote),
+      fingerprint: fingerprint(finding),
       place: { line: from.line, column: from.column, endLine: to.line, endColumn: to.column },
       excerpt: excerptOf(source.text.slice(line.start, line.end), start - line.start, end - line.start),
     };
   });
+}
+
+/** One for each source, because it counts findings that look the same. */
+function fingerprints(): (finding: Finding) => string {
+  const seen = new Map<string, number>();
+  return ({ rule, quote, draft, source }) => {
+    const words = quote === '' && draft !== source ? draft : quote.normalize('NFKC').toLowerCase();
+    const key = `${rule}\n${words.replace(/\s+/g, ' ').trim()}`;
+    const before = seen.get(key) ?? 0;
+    seen.set(key, before + 1);
+    return fnv1a(`${key}\n${before}`);
+  };
 }
 
 export function summarise(run: Run, catalogue: Catalogue): Report {
@@ -96,7 +112,7 @@ function withTexts(finding: PlacedFinding, clauses: ReadonlyMap<string, Catalogu
   const clause = clauses.get(finding.clause);
   const rule = clause?.rules.find(({ id }) => id === finding.rule);
   if (!clause || !rule) throw new Error(`The catalogue has no texts of the rule ${finding.rule}.`);
-  const { place, excerpt, ...rest } = finding;
+  const { place, excerpt, fingerprint, ...rest } = finding;
   const texts = {
     match: finding.quote === '' ? 'this post' : shortened(finding.quote, MATCH),
     clause: clause.title,
@@ -105,6 +121,7 @@ function withTexts(finding: PlacedFinding, clauses: ReadonlyMap<string, Catalogu
     ...rest,
     message: filled(rule.message, texts),
     instead: filled(rule.instead, texts),
+    fingerprint,
     place,
     excerpt,
   };

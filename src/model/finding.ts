@@ -6,7 +6,15 @@ import type { Span } from '../text/span.ts';
 export const LEVELS = ['advise', 'review', 'block'] as const;
 export type Level = (typeof LEVELS)[number];
 
-export type Status = { readonly kind: 'open' };
+/**
+ * `open` counts. The others are kept in the report and count for nothing: `unchanged` stands in a sentence that the change
+ * under check did not touch, `baseline` was known when checks were adopted, `suppressed` was excused in the file itself.
+ */
+export type Status =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'baseline' }
+  | { readonly kind: 'suppressed'; readonly reason: string };
 
 export interface Finding {
   /** `core-social/headcount` */

@@ -1,5 +1,6 @@
 // Everything a reporter may know, as plain JSON: `--format json` prints it as it is.
 
+import type { Span } from '../text/span.ts';
 import type { Finding, Level } from './finding.ts';
 import type { Problem } from './problem.ts';
 
@@ -40,6 +41,15 @@ export interface ReportedClause {
 export interface ReportedFinding extends Finding {
   readonly message: string;
   readonly instead: string;
+  /**
+   * Names the finding from run to run, 16 hexadecimal digits: the same words that break the same rule keep it wherever they
+   * stand in the file, and the second of two such findings in a file has one of its own.
+   */
+  readonly fingerprint: string;
+  /** Where the words stand for people, in a source that has no lines of its own: `paragraph 3`, `page 2`, `row 12`. */
+  readonly address?: string;
+  /** What would mend it, where the owner of the clause gave the words. */
+  readonly fix?: Fix;
   /** 1-based; columns count UTF-16 code units. End is exclusive. */
   readonly place: {
     readonly line: number;
@@ -49,6 +59,13 @@ export interface ReportedFinding extends Finding {
   };
   /** The source line that the finding starts on, cut to a window around it when very long. */
   readonly excerpt: Excerpt;
+}
+
+/** Edits that belong together, in the order of the source, none over another. */
+export interface Fix {
+  /** What it does, as one sentence: `Add “Views are my own.” at the end.` */
+  readonly title: string;
+  readonly edits: readonly { readonly span: Span<'source'>; readonly text: string }[];
 }
 
 export interface Excerpt {

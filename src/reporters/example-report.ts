@@ -21,6 +21,7 @@ export function findingOn(line: string, words: string, more: Partial<ReportedFin
     quote: words,
     message: `“${words}” gives a headcount.`,
     instead: 'Say “the team”.',
+    fingerprint: '0123456789abcdef',
     place: { line: 1, column: start + 1, endLine: 1, endColumn: end + 1 },
     excerpt: excerptOf(line, start, end),
     ...more,

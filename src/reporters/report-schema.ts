@@ -13,7 +13,12 @@ const finding = z.strictObject({
   clause: z.string(),
   rule: z.string(),
   level,
-  status: z.strictObject({ kind: z.literal('open') }),
+  status: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('open') }),
+    z.strictObject({ kind: z.literal('unchanged') }),
+    z.strictObject({ kind: z.literal('baseline') }),
+    z.strictObject({ kind: z.literal('suppressed'), reason: z.string() }),
+  ]),
   draft: z.string(),
   source: z.string(),
   kind: z.enum(['words', 'missing']),
@@ -21,6 +26,14 @@ const finding = z.strictObject({
   quote: z.string(),
   message: z.string(),
   instead: z.string(),
+  fingerprint: z.string().describe('The same from run to run: 16 hexadecimal digits.'),
+  address: z.string().exactOptional(),
+  fix: z
+    .strictObject({
+      title: z.string(),
+      edits: z.array(z.strictObject({ span, text: z.string() })),
+    })
+    .exactOptional(),
   place: z.strictObject({ line: z.int(), column: z.int(), endLine: z.int(), endColumn: z.int() }),
   excerpt: z.strictObject({ text: z.string(), start: z.int(), end: z.int() }),
 });

@@ -1,0 +1,85 @@
+// One check, from what is wanted to the report. In: paths, packs, clauses, levels. Out: the report; problems instead only
+// where a clause is asked for that no pack holds. A policy that cannot be loaded is a report that says so.
+
+import { type Run, summarise } from '../engine/summarise.ts';
+import type { Level } from '../model/finding.ts';
+import type { Catalogue, Policy } from '../model/policy.ts';
+import type { Outcome, Problem } from '../model/problem.ts';
+import type { Report } from '../model/report.ts';
+import { VERSION } from '../model/version.ts';
+import { COMMAND_NAMES, type Surroundings } from './command.ts';
+import { type Gathered, gather } from './gather.ts';
+import { clausesChosen } from './names.ts';
+
+export interface CheckRequest {
+  /** Files, folders, patterns, or `-`. */
+  readonly paths: readonly string[];
+  /** Name of what comes through `-`. */
+  readonly stdinName: string | undefined;
+  /** Ids or folders; none: the packs that come with the program. */
+  readonly packs: readonly string[];
+  /** Clauses to look for; none: all. */
+  readonly clauses: readonly string[];
+  readonly failOn: Level;
+  readonly show: Level;
+  /** Texts of clauses that no finding names, for reports that programs read. */
+  readonly allTexts: boolean;
+}
+
+export async function runCheck(
+  request: CheckRequest,
+  { world, doors }: Surroundings,
+): Promise<Outcome<Report>> {
+  const policy = await doors.policy(request.packs);
+  if (!policy.ok) return done(summarise(nothing(request, policy.problems), NO_TEXTS));
+  const ids = policy.value.clauses.map(({ id }) => id);
+  const clauses = await clausesChosen(request.clauses, ids);
+  if (!clauses.ok) return clauses;
+  const wanted = (id: string): boolean => clauses.value?.has(id) ?? true;
+  const gathered = await gather({ ...request, checker: doors.checker(policy.value, wanted) }, world);
+  const problems = await problemsOf(gathered, request.paths);
+  const texts = needsTexts(gathered, request) ? await doors.catalogue(request.packs) : NO_TEXTS;
+  const unruled = unruledOf(policy.value).filter(({ id }) => wanted(id) && !gathered.decided.has(id));
+  const { failOn, show } = request;
+  const { sources } = gathered;
+  return done(
+    summarise(
+      { version: VERSION, packs: policy.value.packs, failOn, show, sources, problems, unruled },
+      texts,
+    ),
+  );
+}
+
+function done(value: Report): Outcome<Report> {
+  return { ok: true, value };
+}
+
+function nothing({ failOn, show }: CheckRequest, problems: readonly Problem[]): Run {
+  return { version: VERSION, packs: [], failOn, show, sources: [], problems, unruled: [] };
+}
+
+/** Clauses that no rule looks for: a report that kept silent about them would promise too much. */
+function unruledOf({ clauses, rules }: Policy): Policy['clauses'] {
+  const ruled = new Set(rules.map(({ clause }) => clause));
+  return clauses.filter((_, number) => !ruled.has(number));
+}
+
+const NO_TEXTS: Catalogue = { packs: [], clauses: [] };
+
+/** A clean draft is spared the texts: only a finding, or a report for programs, says anything of clauses. */
+function needsTexts({ sources }: Gathered, { allTexts }: CheckRequest): boolean {
+  const some = (list: 'findings' | 'undecided') => sources.some((source) => source[list].length > 0);
+  return some('findings') || (allTexts && some('undecided'));
+}
+
+async function problemsOf(
+  { sources, problems }: Gathered,
+  paths: readonly string[],
+): Promise<readonly Problem[]> {
+  if (problems.some(({ code }) => code === 'file-missing')) {
+    const { kinder } = await import('./missing-file.ts');
+    return kinder(problems, paths, COMMAND_NAMES);
+  }
+  if (problems.length > 0 || sources.some(({ drafts }) => drafts > 0)) return problems;
+  return [{ code: 'no-draft', message: 'There was no draft in what you named, so nothing was checked.' }];
+}
