@@ -4,11 +4,12 @@
 import { extname } from 'node:path';
 import { refused } from '../formats/documents/extractor.ts';
 import { extractors } from '../formats/documents/index.ts';
+import type { PdfReader } from '../formats/documents/pdf.ts';
 import type { Source } from '../model/draft.ts';
 import type { Outcome } from '../model/problem.ts';
 import { seemsToBe } from './decode.ts';
 import { readBytes, readStdinBytes } from './files.ts';
-import { pdfReader } from './pdf-reader.ts';
+import { pdfReader, readersAt } from './pdf-reader.ts';
 
 export async function readDocument(path: string, cwd: string): Promise<Outcome<Source>> {
   const bytes = readBytes(path, cwd);
@@ -37,14 +38,17 @@ async function documentOf(path: string, bytes: Uint8Array, cwd: string): Promise
     const other = seemsToBe(bytes, path);
     if (other) return refused(path, 'file-binary', `seems to be ${other.what}, not .${ending}`, other.hint);
   }
-  if (ending === 'pdf') return readPdf(path, bytes, cwd);
+  if (ending === 'pdf') return readPdf(path, bytes, pdfReader(readersAt(cwd)));
   const load = extractors[ending];
   if (load === undefined) throw new Error(`No extractor reads .${ending}.`);
   return (await load())(bytes, path);
 }
 
-async function readPdf(path: string, bytes: Uint8Array, cwd: string): Promise<Outcome<Source>> {
-  const reader = pdfReader(cwd);
+export async function readPdf(
+  path: string,
+  bytes: Uint8Array,
+  reader: PdfReader | undefined,
+): Promise<Outcome<Source>> {
   if (reader === undefined)
     return refused(
       path,

@@ -1,6 +1,6 @@
-// What reads PDF: the package unpdf, which is not part of the program, because few need its 2 MB. In: the folder that the
-// user works in. Out: a reader, or undefined where neither that folder nor the program's own has the package.
-// Promise: it is asked for by its name alone; a package that is no unpdf, or breaks, is a damaged PDF and no crash.
+// What reads PDF: the package unpdf, which is not part of the program, because few need its 2 MB. In: folders to
+// look in. Out: a reader, or undefined where none of them has the package.
+// Promise: a package that does not run here, and a PDF that it cannot read, are said to be that and end no run.
 
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -9,8 +9,9 @@ import type { PdfLine, PdfPage, PdfRead, PdfReader } from '../formats/documents/
 /** The little of unpdf (and of pdf.js in it) that is used. */
 interface Unpdf {
   getDocumentProxy(bytes: Uint8Array, options: { readonly verbosity: number }): Promise<Pdf>;
-  getResolvedPDFJS(): Promise<{ readonly OPS: Readonly<Record<string, number>> }>;
+  getResolvedPDFJS(): Promise<{ readonly OPS: Operators }>;
 }
+type Operators = Readonly<Record<string, number>>;
 interface Pdf {
   readonly numPages: number;
   getPage(page: number): Promise<{
@@ -28,9 +29,14 @@ interface Item {
 }
 
 /** Our own folder first: what lies in the user's is only trusted where ours has none. */
-export function pdfReader(cwd: string): PdfReader | undefined {
-  for (const from of [import.meta.filename, join(cwd, 'policycheck.cjs')]) {
-    const found = packageFrom(from);
+export function readersAt(cwd: string): readonly string[] {
+  return [import.meta.dirname, cwd];
+}
+
+/** `folders`: where to look, and from there upwards, as Node does. */
+export function pdfReader(folders: readonly string[]): PdfReader | undefined {
+  for (const folder of folders) {
+    const found = packageFrom(join(folder, 'policycheck.cjs'));
     if (found) return (bytes) => readPdf(found, bytes);
   }
   return undefined;
@@ -47,12 +53,17 @@ function packageFrom(file: string): Unpdf | undefined {
 
 async function readPdf(unpdf: Unpdf, bytes: Uint8Array): Promise<PdfRead> {
   let pdf: Pdf | undefined;
+  let operators: Operators;
+  try {
+    operators = (await unpdf.getResolvedPDFJS()).OPS;
+  } catch {
+    return { kind: 'no-reader' };
+  }
   try {
     // A copy: pdf.js takes away what it is given. It would write its warnings into the report.
     pdf = await unpdf.getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
-    const { OPS } = await unpdf.getResolvedPDFJS();
     const pages: PdfPage[] = [];
-    for (let n = 1; n <= pdf.numPages; n++) pages.push(await readPage(pdf, n, OPS));
+    for (let n = 1; n <= pdf.numPages; n++) pages.push(await readPage(pdf, n, operators));
     const { info } = await pdf.getMetadata();
     return { kind: 'read', pages, ...named('author', info?.Author), ...named('title', info?.Title) };
   } catch (error) {
@@ -69,13 +80,13 @@ function named<Key extends 'author' | 'title'>(key: Key, value: unknown): { read
     : {};
 }
 
-async function readPage(pdf: Pdf, n: number, OPS: Readonly<Record<string, number>>): Promise<PdfPage> {
+async function readPage(pdf: Pdf, n: number, operators: Operators): Promise<PdfPage> {
   const page = await pdf.getPage(n);
   const lines = linesOf((await page.getTextContent()).items);
   if (lines.length > 0) return { lines, hasPictures: false };
   const { fnArray } = await page.getOperatorList();
   const pictures = ['paintImageXObject', 'paintInlineImageXObject', 'paintImageMaskXObject'];
-  return { lines, hasPictures: pictures.some((name) => fnArray.includes(OPS[name] ?? -1)) };
+  return { lines, hasPictures: pictures.some((name) => fnArray.includes(operators[name] ?? -1)) };
 }
 
 /** pdf.js gives pieces of lines, and says which piece is the last of its line. */

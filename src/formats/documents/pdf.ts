@@ -28,13 +28,14 @@ export type PdfRead =
       readonly author?: string;
       readonly title?: string;
     }
-  | { readonly kind: 'locked' | 'damaged' };
+  /** `no-reader`: the package is there, and does not run on this machine. */
+  | { readonly kind: 'locked' | 'damaged' | 'no-reader' };
 
 export type PdfReader = (bytes: Uint8Array) => Promise<PdfRead>;
 
 export async function pdf(bytes: Uint8Array, path: string, reader: PdfReader): Promise<Outcome<Source>> {
   const read = await reader(bytes);
-  if (read.kind !== 'read') return unread(read.kind, path);
+  if (read.kind !== 'read') return refused(path, ...UNREAD[read.kind]);
   const passages = read.pages.flatMap(passagesOf);
   const mute = read.pages.flatMap((page, n) => (page.hasPictures && isEmpty(page) ? [n + 1] : []));
   if (passages.length === 0) {
@@ -48,21 +49,23 @@ export async function pdf(bytes: Uint8Array, path: string, reader: PdfReader): P
   return { ok: true, value: sourceOf(passages, { path, meta, problems }) };
 }
 
-function unread(kind: 'locked' | 'damaged', path: string): Outcome<Source> {
-  return kind === 'locked'
-    ? refused(
-        path,
-        'document-locked',
-        'is protected by a password',
-        'Save a copy without the password, and check that copy.',
-      )
-    : refused(
-        path,
-        'document-damaged',
-        'is damaged: it cannot be read as a PDF',
-        'Make it again from the document that it was made of, or check that document.',
-      );
-}
+const UNREAD = {
+  locked: [
+    'document-locked',
+    'is protected by a password',
+    'Save a copy without the password, and check that copy.',
+  ],
+  damaged: [
+    'document-damaged',
+    'is damaged: it cannot be read as a PDF',
+    'Make it again from the document that it was made of, or check that document.',
+  ],
+  'no-reader': [
+    'reader-missing',
+    'is a PDF, and the package unpdf that should read it does not run here',
+    'Install the version that does: npm install unpdf@1.7.0',
+  ],
+} as const;
 
 function pageNotChecked(page: number, path: string): Problem {
   return {

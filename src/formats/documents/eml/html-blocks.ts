@@ -28,11 +28,13 @@ type Step = { readonly node: Node; readonly roles: readonly RegionRole[] } | 'br
 
 export function htmlBlocks(html: string): readonly Block[] {
   const blocks: Block[] = [];
+  const pictures: string[] = [];
   let words = '';
   let rolesNow: readonly RegionRole[] = [];
   const finish = (): void => {
     const text = words.replaceAll(/[^\S\n]*\n[^\S\n]*/g, '\n').trim();
     if (text !== '') blocks.push({ text, roles: rolesNow });
+    for (const alt of pictures.splice(0)) blocks.push({ text: alt, roles: ['alt'] });
     words = '';
   };
   // A stack of our own: messages may be nested deeper than the machine's.
@@ -50,7 +52,7 @@ export function htmlBlocks(html: string): readonly Block[] {
     else if (node.tagName === 'br') words += '\n';
     else if (node.tagName === 'img') {
       const alt = node.attrs.find(({ name }) => name === 'alt')?.value ?? '';
-      if (alt.trim() !== '') blocks.push({ text: alt, roles: ['alt'] });
+      if (alt.trim() !== '') pictures.push(alt);
     } else {
       const role = ROLES[node.tagName];
       const roles = role && !step.roles.includes(role) ? [...step.roles, role] : step.roles;
