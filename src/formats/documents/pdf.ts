@@ -35,7 +35,10 @@ export type PdfReader = (bytes: Uint8Array) => Promise<PdfRead>;
 
 export async function pdf(bytes: Uint8Array, path: string, reader: PdfReader): Promise<Outcome<Source>> {
   const read = await reader(bytes);
-  if (read.kind !== 'read') return refused(path, ...UNREAD[read.kind]);
+  if (read.kind !== 'read') {
+    const [code, what, hint] = UNREAD[read.kind];
+    return refused(path, code, what, hint);
+  }
   const passages = read.pages.flatMap(passagesOf);
   const mute = read.pages.flatMap((page, n) => (page.hasPictures && isEmpty(page) ? [n + 1] : []));
   if (passages.length === 0) {
