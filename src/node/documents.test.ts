@@ -100,6 +100,8 @@ describe('a document', () => {
       yield word.slice(10);
     })();
     expect(await readStdinDocument(pipe, 'b.docx', cwd)).toMatchObject({ value: { text: '340 people' } });
+    writeFileSync(join(cwd, 'empty.pdf'), '');
+    expect(await readDocument('empty.pdf', cwd)).toMatchObject({ problems: [{ code: 'draft-empty' }] });
     expect(await readDocument('gone.docx', cwd)).toMatchObject({ problems: [{ code: 'file-missing' }] });
   });
 
@@ -111,5 +113,12 @@ describe('a document', () => {
   ])('that is another thing is named for it: %s', async (name, content, message) => {
     writeFileSync(join(cwd, name), Buffer.from(content, 'latin1'));
     expect(await readDocument(name, cwd)).toMatchObject({ problems: [{ code: 'file-binary', message }] });
+  });
+
+  it('that is a text is no document', async () => {
+    writeFileSync(join(cwd, 'text.pdf'), 'We hire.');
+    expect(await readDocument('text.pdf', cwd)).toMatchObject({
+      problems: [{ message: '“text.pdf” is no PDF, though its name ends with .pdf.' }],
+    });
   });
 });

@@ -15,10 +15,7 @@ const WITH_WORDS =
 const AGAIN = 'Open it in Word, save it again as .docx, and check that file.';
 
 export function partsOf(bytes: Uint8Array, path: string): Outcome<Parts> {
-  if (bytes.length === 0) return refused(path, 'draft-empty', 'is empty: there is nothing to check', AGAIN);
   if (isOle(bytes)) return ole(bytes, path);
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b)
-    return refused(path, 'document-damaged', 'is no Word document, though its name ends with .docx', AGAIN);
   let total = 0;
   let parts: Parts;
   try {
@@ -40,7 +37,12 @@ export function partsOf(bytes: Uint8Array, path: string): Outcome<Parts> {
       'Split it into smaller documents.',
     );
   if (!Object.keys(parts).some(isMain))
-    return refused(path, 'document-damaged', 'is a packed file (zip) without a Word document in it', AGAIN);
+    return refused(
+      path,
+      'document-damaged',
+      'is a packed file (zip) without a Word document in it',
+      'Unpack it, and check what it holds.',
+    );
   return { ok: true, value: parts };
 }
 

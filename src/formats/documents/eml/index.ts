@@ -12,7 +12,6 @@ import { bodyOf } from './body.ts';
 const AGAIN = 'Save the message from your mail program as .eml, or its words as plain text (.txt).';
 
 export async function eml(bytes: Uint8Array, path: string): Promise<Outcome<Source>> {
-  if (bytes.length === 0) return refused(path, 'draft-empty', 'is empty: there is nothing to check', AGAIN);
   let mail: Email;
   try {
     mail = await PostalMime.parse(bytes);
