@@ -122,6 +122,6 @@ function isItem({ text }: PdfLine): boolean {
 }
 
 function joined(text: string, more: string): string {
-  const isParted = /\p{L}[-\u00ad\u2010]$/u.test(text) && /^\p{Ll}/u.test(more);
+  const isParted = /\p{L}[-\u00ad\u2010]$/u.test(text.slice(-3)) && /^\p{Ll}/u.test(more);
   return isParted ? text.slice(0, -1) + more : `${text} ${more}`;
 }

@@ -153,6 +153,15 @@ describe('what is no Word document', () => {
     expect(outcome.ok ? '' : outcome.problems[0]?.hint).toMatch(/\.$/);
   });
 
+  it('is a problem when it lies about its size', async () => {
+    const bytes = file(p('a'.repeat(60 * 1024 * 1024)));
+    const view = new DataView(bytes.buffer, bytes.byteOffset);
+    // The directory at the end of a zip says how large each part is when unpacked.
+    const directory = view.getUint32(bytes.length - 6, true);
+    view.setUint32(directory + 24, 1000, true);
+    expect(await docx(bytes, 'a.docx')).toMatchObject({ problems: [{ code: 'document-damaged' }] });
+  });
+
   it('is a problem when it holds no words', async () => {
     const { drafts, problems } = await readDrafts(await read(file(p(' '))), 'document');
     expect([drafts, problems[0]?.code]).toEqual([[], 'draft-empty']);

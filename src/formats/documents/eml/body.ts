@@ -21,8 +21,20 @@ export function bodyOf({ text, html }: Bodies): readonly Passage[] {
   const plain = text === undefined ? [] : numbered(textBlocks(text), 'body');
   if (html === undefined) return plain;
   const formatted = numbered(htmlBlocks(html), plain.length > 0 ? 'formatted body' : 'body');
-  const known = bare(plain.map((passage) => passage.text).join(' '));
-  return [...plain, ...formatted.filter((passage) => !known.includes(bare(passage.text)))];
+  const isKnown = recogniser(plain, formatted.length);
+  return [...plain, ...formatted.filter((passage) => !isKnown(bare(passage.text)))];
+}
+
+/** Letters to look through for all paragraphs together: more would take seconds. */
+const MOST_WORK = 1e9;
+
+/** Whether words stand anywhere in the plain text; in a very long message, whether they are a line or a paragraph of it. */
+function recogniser(plain: readonly Passage[], questions: number): (words: string) => boolean {
+  const known = plain.map(({ text }) => bare(text));
+  const all = known.join('');
+  if (all.length * questions < MOST_WORK) return (words) => all.includes(words);
+  const lines = new Set([...known, ...plain.flatMap(({ text }) => text.split('\n').map(bare))]);
+  return (words) => lines.has(words);
 }
 
 function numbered(blocks: readonly Block[], name: string): readonly Passage[] {

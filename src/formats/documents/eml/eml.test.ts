@@ -108,6 +108,17 @@ describe('a body', () => {
     ]);
   });
 
+  it('may be very long, and takes no longer than its length asks', () => {
+    const text = Array.from({ length: 20_000 }, (_, n) => `Line ${n} of many`).join('\n');
+    const html = `${text.replaceAll('\n', '<p>').replaceAll('Line 7 ', 'Row 7 ')}<p>${'&nbsp;'.repeat(200_000)}end`;
+    const started = performance.now();
+    expect(passages({ text, html }).slice(1)).toEqual([
+      'formatted body, paragraph 8: Row 7 of many',
+      expect.stringMatching(/^formatted body, paragraph 20001: \s*end$/),
+    ]);
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+
   it('may be nested as deep as anyone likes', () => {
     const html = '<div>'.repeat(20_000) + 'deep';
     expect(passages({ html })).toEqual(['body, paragraph 1: deep']);

@@ -32,7 +32,11 @@ export function htmlBlocks(html: string): readonly Block[] {
   let words = '';
   let rolesNow: readonly RegionRole[] = [];
   const finish = (): void => {
-    const text = words.replaceAll(/[^\S\n]*\n[^\S\n]*/g, '\n').trim();
+    const text = words
+      .split('\n')
+      .map((line) => line.trim())
+      .join('\n')
+      .trim();
     if (text !== '') blocks.push({ text, roles: rolesNow });
     for (const alt of pictures.splice(0)) blocks.push({ text: alt, roles: ['alt'] });
     words = '';
@@ -74,5 +78,5 @@ function stepsOf(nodes: readonly Node[], roles: readonly RegionRole[]): Step[] {
 }
 
 function joined(words: string, more: string): string {
-  return /(?:^|\s)$/.test(words.slice(-1)) ? words + more.replace(/^ /, '') : words + more;
+  return words === '' || /\s$/.test(words.slice(-1)) ? words + more.replace(/^ /, '') : words + more;
 }
