@@ -34,7 +34,8 @@ const BEGINNINGS: Readonly<Record<string, RegExp>> = {
 
 const NAMES: Readonly<Record<string, string>> = { docx: 'Word document', pdf: 'PDF' };
 
-async function documentOf(path: string, bytes: Uint8Array, cwd: string): Promise<Outcome<Source>> {
+/** Also for bytes that come from elsewhere than a file, as from git. */
+export async function documentOf(path: string, bytes: Uint8Array, cwd: string): Promise<Outcome<Source>> {
   if (bytes.length === 0) return { ok: false, problems: emptyDraft({ path, text: '' }).problems };
   const ending = extname(path).slice(1).toLowerCase();
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
