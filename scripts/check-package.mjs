@@ -50,8 +50,11 @@ function* wrongWithFiles({ unpackedSize, files }) {
     if (/\.test\.|(^|\/)\.env|node_modules/.test(path)) yield `${path} has no business in the package.`;
 }
 
-function* wrongWithManifest({ scripts = {}, ...rest }) {
-  for (const kind of ['dependencies', 'optionalDependencies', 'peerDependencies', 'bundledDependencies']) {
+function* wrongWithManifest({ scripts = {}, peerDependencies = {}, peerDependenciesMeta = {}, ...rest }) {
+  for (const name of Object.keys(peerDependencies))
+    if (!peerDependenciesMeta[name]?.optional)
+      yield `The package “${name}” must be one that users may do without.`;
+  for (const kind of ['dependencies', 'optionalDependencies', 'bundledDependencies']) {
     if (Object.keys(rest[kind] ?? {}).length > 0) yield `“${kind}” must stay empty: everything is bundled.`;
   }
   for (const name of AT_INSTALL)

@@ -1,6 +1,8 @@
 // The paths of all modules in the bundle in, the text of THIRD_PARTY_NOTICES.md out: name, version, licence and full
-// licence text of each package that any of it came from, by name. Fails if a package brings no licence text.
+// licence text of each package that any of it came from, by name. Fails if a package brings no licence text and
+// licences/ has none from its repository either.
 
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -21,7 +23,9 @@ async function entryOf(root, name) {
   const folder = join(root, 'node_modules', name);
   const { version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
   const file = (await readdir(folder)).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
-  const text = file ? await readFile(join(folder, file), 'utf8') : undefined;
+  const kept = join(import.meta.dirname, 'licences', `${name}.txt`);
+  const where = file ? join(folder, file) : existsSync(kept) ? kept : undefined;
+  const text = where === undefined ? undefined : await readFile(where, 'utf8');
   if (text === undefined) throw new Error(`${name} is bundled but brings no licence text.`);
   return `## ${name} ${version} (${license ?? 'see text'})\n\n\`\`\`text\n${text
     .replace(/\r\n?/g, '\n')

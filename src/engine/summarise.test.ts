@@ -58,6 +58,24 @@ function run(text: string, findings: readonly Finding[], more: Partial<Run> = {}
   };
 }
 
+it('takes the address of a finding from its document', () => {
+  const addressAt = (offset: number): string => `paragraph ${offset}`;
+  const source = {
+    path: 's.docx',
+    text: 'We are 20 people',
+    extracted: { regions: [], meta: {}, problems: [], addressAt },
+  };
+  const findings = placeFindings(source, [finding(7, 16, '20 people')]);
+  const report = summarise(
+    run('', [], { sources: [{ path: 's.docx', drafts: 1, findings, undecided: [] }] }),
+    catalogue,
+  );
+  expect(report.findings[0]).toMatchObject({ address: 'paragraph 7', place: { line: 1, column: 8 } });
+  expect(
+    placeFindings({ path: 's.txt', text: source.text }, [finding(7, 16, '20 people')])[0],
+  ).not.toHaveProperty('address');
+});
+
 describe('summarise', () => {
   it('adds place, excerpt and texts', () => {
     const report = summarise(

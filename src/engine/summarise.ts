@@ -64,6 +64,7 @@ export function placeFindings(source: Source, findings: readonly Finding[]): rea
       span: { start, end },
       quote: detached(finding.quote),
       fingerprint: fingerprint(finding),
+      ...(source.extracted ? { address: source.extracted.addressAt(start) } : {}),
       place: { line: from.line, column: from.column, endLine: to.line, endColumn: to.column },
       excerpt: excerptOf(source.text.slice(line.start, line.end), start - line.start, end - line.start),
     };
@@ -112,7 +113,7 @@ function withTexts(finding: PlacedFinding, clauses: ReadonlyMap<string, Catalogu
   const clause = clauses.get(finding.clause);
   const rule = clause?.rules.find(({ id }) => id === finding.rule);
   if (!clause || !rule) throw new Error(`The catalogue has no texts of the rule ${finding.rule}.`);
-  const { place, excerpt, fingerprint, ...rest } = finding;
+  const { place, excerpt, fingerprint, address, ...rest } = finding;
   const texts = {
     match: finding.quote === '' ? 'this post' : shortened(finding.quote, MATCH),
     clause: clause.title,
@@ -122,6 +123,7 @@ function withTexts(finding: PlacedFinding, clauses: ReadonlyMap<string, Catalogu
     message: filled(rule.message, texts),
     instead: filled(rule.instead, texts),
     fingerprint,
+    ...(address === undefined ? {} : { address }),
     place,
     excerpt,
   };

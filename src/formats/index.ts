@@ -16,6 +16,7 @@ export const formats = {
     return markdown((await import('./front-matter-yaml.ts')).readYamlFrontMatter);
   },
   jsonl: async () => (await import('./jsonl.ts')).jsonl,
+  document: async () => (await import('./documents/document.ts')).document,
 } satisfies Record<string, FormatLoader>;
 
 export type FormatName = keyof typeof formats;
@@ -26,6 +27,9 @@ const BY_EXTENSION: Readonly<Record<string, FormatName>> = {
   mdown: 'markdown',
   jsonl: 'jsonl',
   ndjson: 'jsonl',
+  docx: 'document',
+  eml: 'document',
+  pdf: 'document',
 };
 
 /** Extensions that mark a file in a folder as a post, lower-case and without the dot. */
@@ -35,6 +39,11 @@ export const DRAFT_EXTENSIONS: readonly string[] = ['txt', ...Object.keys(BY_EXT
 export function formatOf(path: string): FormatName {
   const extension = /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '';
   return Object.hasOwn(BY_EXTENSION, extension) ? BY_EXTENSION[extension]! : 'text';
+}
+
+/** Whether a file of this name holds bytes that an extractor (documents/index.ts) must first make a source of. */
+export function isDocument(path: string): boolean {
+  return formatOf(path) === 'document';
 }
 
 export async function readDrafts(

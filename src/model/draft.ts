@@ -2,11 +2,24 @@
 
 import type { MappedText } from '../text/mapped-text.ts';
 import type { Span } from '../text/span.ts';
+import type { Problem } from './problem.ts';
 
 /** One input as text. `path` is what the user typed or `-`'s stand-in; it is only shown, never opened again. */
 export interface Source {
   readonly path: string;
   readonly text: string;
+  /** What else is known where the text was taken out of a document (Word, e-mail, PDF) that is no text itself. */
+  readonly extracted?: Extracted;
+}
+
+/** Regions are in offsets of the source's text, which is the draft's prose as it is. */
+export interface Extracted {
+  readonly regions: readonly Region[];
+  readonly meta: Meta;
+  /** Parts that could not be read; the rest is checked. */
+  readonly problems: readonly Problem[];
+  /** Where an offset of the text stands for people: `paragraph 3`, `table 1, row 2, cell 1`, `page 2`. */
+  readonly addressAt: (offset: number) => string;
 }
 
 /** What the author says about the draft: front matter, JSON fields. Keys are lower-case, words joined by `-`. */

@@ -32,6 +32,8 @@ describe('text', () => {
 it.each([
   ['%PDF-1.7 x', 'a PDF'],
   ['PK\x03\x04\0\0[Content_Types].xml', 'a document such as .docx or .odt'],
+  ['PK\x03\x04\0\0[Content_Types].xml word/document.xml', 'a Word document'],
+  ['\xd0\xcf\x11\xe0', 'a document of an older Office program'],
   ['PK\x03\x04\0\0photo.raw', 'a packed file (zip)'],
   ['\x89PNG\r\n\x1a\n\0', 'a picture (PNG)'],
   ['\xff\xd8\xff\xe0', 'a picture (JPEG)'],
@@ -61,4 +63,14 @@ it('says where the first byte stands that is no UTF-8', () => {
 it('refuses broken UTF-16', () => {
   const decoded = decode(bytes('\xff\xfe\x3d\xd8a\x01'), 'a.txt');
   expect(decoded).toMatchObject({ ok: false, problem: { code: 'file-encoding' } });
+});
+
+it('tells mail from other documents of older programs by its name', () => {
+  const decoded = decode(bytes('\xd0\xcf\x11\xe0'), 'note.MSG');
+  expect(decoded).toMatchObject({
+    problem: {
+      message: '“note.MSG” seems to be an Outlook message.',
+      hint: 'Save it from your mail program as .eml, and check that file.',
+    },
+  });
 });

@@ -11,7 +11,7 @@ export type Decoded =
 
 /** `path` is for the problem's words only. */
 export function decode(bytes: Uint8Array, path: string): Decoded {
-  const signature = signatureOf(bytes);
+  const signature = seemsToBe(bytes, path);
   if (signature !== undefined)
     return refuse(path, 'file-binary', `seems to be ${signature.what}`, signature.hint);
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeUtf16(bytes, 'utf-16le', path);
@@ -32,14 +32,14 @@ interface Signature {
   readonly hint: string;
 }
 
+const AS_DOCX = 'Save it as .docx, or save the words of the post as plain text (.txt), and check that file.';
 const AS_TEXT = 'Save the words of the post as plain text (.txt), and check that file.';
 const POST_ITSELF = 'Check the words of the post, not the picture or film that goes with it.';
 
 /** What people have at hand. Those that could begin a sentence as well are taken only where a zero byte follows. */
 const SIGNATURES: readonly Signature[] = [
-  { start: /^%PDF-/, what: 'a PDF', hint: AS_TEXT },
+  { start: /^%PDF-/, what: 'a PDF', hint: 'Give it a name that ends with .pdf, and check it again.' },
   { start: /^\{\\rtf/, what: 'a rich text document (RTF)', hint: AS_TEXT },
-  { start: /^\xd0\xcf/, what: 'a document of an older Office program', hint: AS_TEXT },
   { start: /^PK[^\0]*\0/, what: 'a packed file (zip)', hint: 'Unpack it, and check what it holds.' },
   // biome-ignore lint/suspicious/noControlCharactersInRegex: this byte is what marks the file.
   { start: /^\x1f\x8b/, what: 'a packed file (gzip)', hint: 'Unpack it, and check what it holds.' },
@@ -53,12 +53,24 @@ const SIGNATURES: readonly Signature[] = [
 /** Office documents are zip files that hold files of these names. */
 const OFFICE = /word\/|ppt\/|xl\/|\[Content_Types\]|opendocument/;
 
-function signatureOf(bytes: Uint8Array): Omit<Signature, 'start'> | undefined {
+/** What the bytes are, where they are not text. A name tells mail from other documents of older programs. */
+export function seemsToBe(bytes: Uint8Array, path: string): Omit<Signature, 'start'> | undefined {
   const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
-  if (head.startsWith('PK\x03\x04') && OFFICE.test(head)) {
-    return { what: 'a document such as .docx or .odt', hint: AS_TEXT };
-  }
+  if (head.startsWith('PK\x03\x04') && OFFICE.test(head)) return officeDocument(head);
+  if (head.startsWith('\xd0\xcf')) return olderDocument(path);
   return SIGNATURES.find(({ start }) => start.test(head));
+}
+
+function officeDocument(head: string): Omit<Signature, 'start'> {
+  return head.includes('word/')
+    ? { what: 'a Word document', hint: 'Give it a name that ends with .docx, and check it again.' }
+    : { what: 'a document such as .docx or .odt', hint: AS_DOCX };
+}
+
+function olderDocument(path: string): Omit<Signature, 'start'> {
+  return /\.msg$/i.test(path)
+    ? { what: 'an Outlook message', hint: 'Save it from your mail program as .eml, and check that file.' }
+    : { what: 'a document of an older Office program', hint: AS_DOCX };
 }
 
 /** UTF-16 of Western text has a zero in every other byte. */

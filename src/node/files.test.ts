@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -86,6 +87,58 @@ describe('a source', () => {
     expect(code('locked.txt')).toBe(process.getuid?.() === 0 ? 'read' : 'file-unreadable');
   });
 });
+
+describe('what misbehaves', () => {
+  const problemOf = (path: string) => {
+    const read = readSource(path, cwd);
+    return read.ok ? undefined : read.problems[0];
+  };
+
+  it('is a link that leads nowhere', async () => {
+    mkdirSync(join(cwd, 'links'));
+    symlinkSync('nowhere.md', join(cwd, 'links/dead.md'));
+    symlinkSync('round.md', join(cwd, 'links/round.md'));
+    const { paths, problems } = await expandPaths(['links'], cwd);
+    expect([paths, problems]).toEqual([['links/dead.md', 'links/round.md'], []]);
+    const dead = '“links/dead.md” is a link to “nowhere.md”, where there is no file.';
+    expect(problemOf('links/dead.md')?.message).toBe(dead);
+    expect((await problem('links/dead.md'))?.message).toBe(dead);
+    expect(problemOf('links/round.md')?.message).toContain('its links lead in a circle');
+  });
+
+  it.skipIf(process.platform === 'win32')('is a pipe or a device that may never end', async () => {
+    execFileSync('mkfifo', [join(cwd, 'pipe.txt')]);
+    expect(problemOf('pipe.txt')).toMatchObject({
+      code: 'file-unreadable',
+      message: '“pipe.txt” is a pipe or a device, not a file.',
+    });
+    expect(problemOf('/dev/zero')?.message).toBe('“/dev/zero” is a pipe or a device, not a file.');
+  });
+
+  it.skipIf(process.platform === 'win32')('is a folder that may not be opened', async () => {
+    mkdirSync(join(cwd, 'shut/in'), { recursive: true });
+    writeFileSync(join(cwd, 'shut/open.txt'), 'x');
+    chmodSync(cwd, 0o755);
+    chmodSync(join(cwd, 'shut/in'), 0);
+    const { paths, problems } = await asSomebody(() => expandPaths(['shut'], cwd));
+    chmodSync(join(cwd, 'shut/in'), 0o700);
+    expect(paths).toEqual(['shut/open.txt']);
+    expect(problems.map(({ message }) => message)).toEqual([
+      '“shut/in” cannot be read: you may not open it.',
+    ]);
+  });
+});
+
+/** The administrator may read everything. */
+async function asSomebody<T>(run: () => Promise<T>): Promise<T> {
+  if (process.getuid?.() !== 0) return run();
+  process.seteuid?.(65534);
+  try {
+    return await run();
+  } finally {
+    process.seteuid?.(0);
+  }
+}
 
 describe('standard input', () => {
   async function* chunks(...parts: readonly Uint8Array[]) {

@@ -1,14 +1,15 @@
 // Files and standard input to sources. In: what the user typed. Out: the paths that are meant, and the text in them.
 // Promise: whatever cannot be read is a problem with its path; folders are read as folders.ts says.
 
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, type Stats, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Source } from '../model/draft.ts';
 import type { Outcome, Problem } from '../model/problem.ts';
 import { decode } from './decode.ts';
 import { draftsIn } from './folders.ts';
 import { globPaths, looksLikeGlob } from './globs.ts';
-import { missing, unreadable } from './path-problems.ts';
+import { changing, missing, noFile, unreadable } from './path-problems.ts';
+import { readSteadily } from './steady-read.ts';
 
 export interface Expanded {
   /** In order, each file once, as the user would write it: relative where the argument was. */
@@ -43,12 +44,26 @@ async function expand(arg: string, cwd: string): Promise<Expanded> {
   }
 }
 
-/** Reads a file, or what else can be opened (a pipe of the shell's). */
 export function readSource(path: string, cwd: string): Outcome<Source> {
+  const bytes = readBytes(path, cwd);
+  return bytes.ok ? sourceOf(path, bytes.value) : bytes;
+}
+
+/** Reads a file, or what else can be opened and comes to an end (a pipe of the shell's). */
+export function readBytes(path: string, cwd: string): Outcome<Uint8Array> {
   const file = resolve(cwd, path);
   try {
-    if (statSync(file).size > LARGEST) return failed(tooLarge(path));
-    return sourceOf(path, readFileSync(file));
+    const stat = statSync(file);
+    if (stat.size > LARGEST) return failed(tooLarge(path));
+    if (!stat.isFile() && isEndless(stat, file)) return failed(noFile(path));
+    const bytes = stat.isFile()
+      ? readSteadily(
+          () => statSync(file),
+          () => readFileSync(file),
+        )
+      : readFileSync(file);
+    if (bytes === undefined) return failed(changing(path));
+    return bytes.length > LARGEST ? failed(tooLarge(path)) : { ok: true, value: bytes };
   } catch (error) {
     const code = codeOf(error);
     return failed(code === 'ENOENT' || code === 'ENOTDIR' ? missing(path, cwd) : unreadable(path, code));
@@ -60,6 +75,14 @@ export async function readStdin(
   stream: AsyncIterable<Uint8Array>,
   name = '<stdin>',
 ): Promise<Outcome<Source>> {
+  const bytes = await readStdinBytes(stream, name);
+  return bytes.ok ? sourceOf(name, bytes.value) : bytes;
+}
+
+export async function readStdinBytes(
+  stream: AsyncIterable<Uint8Array>,
+  name: string,
+): Promise<Outcome<Uint8Array>> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
@@ -71,16 +94,21 @@ export async function readStdin(
   } catch (error) {
     return failed(unreadable(name, codeOf(error)));
   }
-  return sourceOf(name, Buffer.concat(chunks));
+  return { ok: true, value: Buffer.concat(chunks) };
 }
 
 function sourceOf(path: string, bytes: Uint8Array): Outcome<Source> {
-  if (bytes.length > LARGEST) return failed(tooLarge(path));
   const decoded = decode(bytes, path);
   return decoded.ok ? { ok: true, value: { path, text: decoded.text } } : failed(decoded.problem);
 }
 
-function failed(problem: Problem): Outcome<Source> {
+/** A pipe with a name waits until someone writes into it; a device may never end. The shell's own are named under /dev. */
+function isEndless(stat: Stats, file: string): boolean {
+  const isShells = /^\/(?:dev\/(?:stdin|fd\/)|proc\/)/.test(file);
+  return (stat.isFIFO() || stat.isCharacterDevice() || stat.isBlockDevice() || stat.isSocket()) && !isShells;
+}
+
+function failed(problem: Problem): Outcome<never> {
   return { ok: false, problems: [problem] };
 }
 

@@ -19,6 +19,7 @@ function lineOf(finding: ReportedFinding): string {
     end: finding.span.end,
     line: finding.place.line,
     column: finding.place.column,
+    ...(finding.address === undefined ? {} : { address: finding.address }),
     quote: finding.quote,
     message: finding.message,
   });

@@ -40,6 +40,11 @@ describe('jsonl', () => {
     );
   });
 
+  it('has the address of what stands in a document', () => {
+    const text = jsonl(reportOf([findingOn('1 man', '1 man', { address: 'page 2' })]), view);
+    expect(JSON.parse(text)).toMatchObject({ line: 1, address: 'page 2' });
+  });
+
   it('says nothing when nothing was found', () => {
     expect(jsonl(reportOf([]), view)).toBe('');
   });

@@ -39,6 +39,19 @@ describe('pretty', () => {
 `);
   });
 
+  it('says the address where lines say nothing', () => {
+    const line = '340 people here, 20 people there.';
+    const cell = { address: 'table 1, row 2, cell 3' };
+    const text = pretty(
+      reportOf([findingOn(line, '340 people', cell), findingOn(line, '20 people', { address: 'page 4' })]),
+      view,
+    );
+    expect(text).toMatch(/^ {2}table 1, row 2, cell 3 {2}block {3}“340 people”/m);
+    expect(text).toMatch(/^ {2}page 4 {8}block {3}“20 people”/m);
+    expect(text).toMatch(/^ {16}clause {5}same clause as in table 1, row 2, cell 3$/m);
+    expect(text).not.toContain('1:1');
+  });
+
   it('says a clause once in a draft', () => {
     const line = '340 people here, 20 people there.';
     const text = pretty(reportOf([findingOn(line, '340 people'), findingOn(line, '20 people')]), view);

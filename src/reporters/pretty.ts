@@ -12,6 +12,8 @@ import type { Reporter, View } from './reporter.ts';
 const LABEL = 'exception  '.length;
 /** Longer quotations are shortened in the head line; the source line below shows them. */
 const QUOTE = 60;
+/** Most columns before the words; a longer address pushes its head line to the right. */
+const INDENT = 16;
 /** Clauses that are named as not checked; the others are counted. */
 const NAMED = 3;
 
@@ -36,13 +38,13 @@ function bySource(report: Report): readonly (readonly ReportedFinding[])[] {
 interface Frame {
   readonly report: Report;
   readonly view: View;
-  /** Columns before the level's name. */
+  /** Columns before the level's name, and before all lines below it. */
   readonly indent: number;
 }
 
 function sourceBlock(findings: readonly ReportedFinding[], report: Report, view: View): readonly string[] {
   const widest = findings.reduce((most, finding) => Math.max(most, placeOf(finding).length), 0);
-  const frame = { report, view, indent: widest + 4 };
+  const frame = { report, view, indent: Math.min(widest + 4, INDENT) };
   const lines = [view.paint.strong(visible(findings[0]!.source))];
   let draft = findings[0]!.source;
   // First finding of each clause in the draft at hand; the clause's words are said there only.
@@ -61,7 +63,9 @@ function sourceBlock(findings: readonly ReportedFinding[], report: Report, view:
 }
 
 function placeOf(finding: ReportedFinding): string {
-  return `${finding.place.line}:${finding.place.column}`;
+  return finding.address === undefined
+    ? `${finding.place.line}:${finding.place.column}`
+    : visible(finding.address);
 }
 
 function findingLines(
@@ -81,7 +85,7 @@ function findingLines(
 function headLine(finding: ReportedFinding, { view: { paint }, indent }: Frame): string {
   const words =
     finding.quote === '' ? 'missing from this post' : `“${visible(shortened(finding.quote, QUOTE))}”`;
-  const place = `  ${placeOf(finding)}`.padEnd(indent);
+  const place = `  ${placeOf(finding)}  `.padEnd(indent);
   return `${place}${paint.level[finding.level](finding.level.padEnd(6))}  ${words}  ${paint.faint(visible(finding.clause))}`;
 }
 
@@ -99,7 +103,13 @@ function clauseLines(
   };
   if (first) {
     const instead = finding.instead === first.instead ? [] : line('instead', finding.instead);
-    return [...instead, ...line('clause', `same clause as line ${first.place.line}`)];
+    return [
+      ...instead,
+      ...line(
+        'clause',
+        `same clause as ${first.address ? `in ${visible(first.address)}` : `line ${first.place.line}`}`,
+      ),
+    ];
   }
   return [
     ...line('clause', clause.clause),

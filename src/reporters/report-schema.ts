@@ -89,6 +89,7 @@ export const findingLine = z.strictObject({
   end: z.int(),
   line: z.int(),
   column: z.int(),
+  address: z.string().exactOptional(),
   quote: z.string(),
   message: z.string(),
 });
