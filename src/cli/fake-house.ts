@@ -68,7 +68,7 @@ const policy: Policy = {
   })),
   balances: [],
   lexicon: { words: '', setsOf: '', prefixes: [], stems: [], quantityWords: 0, vocabularies: [] },
-  index: { needsOfSets: '', needsOfShapes: {}, routes: '', always: [], rules: [], ruleOf: [] },
+  index: { needsOfSets: '', needsOfShapes: {}, routes: '', parts: {}, always: [], rules: [], ruleOf: [] },
 };
 
 export const catalogue: Catalogue = {

@@ -4,6 +4,7 @@
 import type { Document } from '../language/document.ts';
 import type { WordSets } from '../language/lexicon.ts';
 import { shapeBit } from '../language/shapes.ts';
+import { sentencesOfParts } from '../matchers/parts.ts';
 import { type Policy, type RouteIndex, SHAPES } from '../model/policy.ts';
 
 export interface Candidates {
@@ -28,7 +29,7 @@ export function createPrefilter(policy: Policy, allowed: (rule: number) => boole
   const routes = new Routes(policy.index, allowed);
   const onAbsence = policy.index.rules.filter(allowed);
   return {
-    candidates: (document) => candidatesOf(document, routes, onAbsence, policy.index.ruleOf),
+    candidates: (document) => candidatesOf(document, routes, onAbsence, policy.index),
     needsAt: (document, token) => routes.needsAt(document, token),
     announcers(document, sentence, leaves) {
       const { first, last } = document.sentences[sentence]!;
@@ -166,7 +167,7 @@ function candidatesOf(
   document: Document,
   routes: Routes,
   onAbsence: readonly number[],
-  ruleOf: readonly number[],
+  { ruleOf, parts }: RouteIndex,
 ): Candidates {
   const hits = new Map<number, Hits>();
   let sentence = 0;
@@ -182,9 +183,13 @@ function candidatesOf(
   if (hits.size === 0 && onAbsence.length === 0) return EMPTY;
   const rules = new Set(onAbsence);
   for (const leaf of hits.keys()) rules.add(ruleOf[leaf]!);
+  const sentencesFor = (leaf: number) => [...(hits.get(leaf)?.keys() ?? NONE)];
+  // Before its body is read: each of these rules has common parts, and few drafts have them all in one sentence.
+  const mayMatch = (rule: number) =>
+    parts[rule] === undefined || sentencesOfParts(parts[rule], sentencesFor).length > 0;
   return {
-    rules: [...rules].sort((a, b) => a - b),
-    sentencesFor: (leaf) => [...(hits.get(leaf)?.keys() ?? NONE)],
+    rules: [...rules].filter(mayMatch).sort((a, b) => a - b),
+    sentencesFor,
     waysFor(leaf, at) {
       const ways = hits.get(leaf)?.get(at);
       return ways && [...ways].sort((a, b) => a - b);

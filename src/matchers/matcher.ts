@@ -4,6 +4,7 @@ import type { Document } from '../language/document.ts';
 import type { Tagger } from '../language/tagger.ts';
 import type { Lexicon, Matcher } from '../model/policy.ts';
 import type { Openings } from './openings.ts';
+import { partsOf, sentencesOfParts } from './parts.ts';
 
 /** Where something matched: offsets into the prose, and the tokens they cover (inclusive). */
 export interface Occurrence {
@@ -71,10 +72,7 @@ export function occurrenceOfText(
 
 /** False when a look at the needs of its parts already says that the matcher finds nothing, so that no part is searched. */
 export function mayMatch(matcher: Matcher, scope: Scope): boolean {
-  if (matcher.kind === 'field') return true;
-  if (matcher.kind === 'any') return matcher.of.some((part) => mayMatch(part, scope));
-  if ('of' in matcher) return matcher.of.every((part) => mayMatch(part, scope));
-  return scope.sentencesFor(matcher.leaf).length > 0;
+  return sentencesOf(matcher, scope).size > 0;
 }
 
 /**
@@ -100,18 +98,7 @@ export function together(
 
 /** Where the matcher may find something, by the needs of its parts. */
 function sentencesOf(matcher: Matcher, scope: Scope): ReadonlySet<number> {
-  if ('leaf' in matcher) {
-    return matcher.kind === 'field'
-      ? new Set(scope.document.sentences.keys())
-      : new Set(scope.sentencesFor(matcher.leaf));
-  }
-  const parts = matcher.of.map((part) => sentencesOf(part, scope));
-  const apart = matcher.kind === 'sequence' || (matcher.kind === 'all' && matcher.within === 'draft');
-  // What stands apart is reported where its first part stands.
-  if (apart) return parts[0]!;
-  return matcher.kind === 'any'
-    ? new Set(parts.flatMap((part) => [...part]))
-    : parts.reduce((all, some) => intersection(all, some));
+  return new Set(sentencesOfParts(partsOf(matcher), (leaf) => scope.sentencesFor(leaf)));
 }
 
 function intersection(a: ReadonlySet<number>, b: ReadonlySet<number>): ReadonlySet<number> {

@@ -36,6 +36,8 @@ export interface RouteIndex {
    * met after the rarest, `-1 - number` before it.
    */
   readonly routes: string;
+  /** What the matchers are made of, by rule: of those rules only whose parts must stand together. */
+  readonly parts: Readonly<Record<number, Parts>>;
   /** Leaves with a route that needs nothing: tried in every sentence. */
   readonly always: readonly number[];
   /** Rules that are judged on every draft, because it is absence that breaks them. */
@@ -43,6 +45,12 @@ export interface RouteIndex {
   /** The rule (its number) that each leaf belongs to; -1 where that rule was not chosen. */
   readonly ruleOf: readonly number[];
 }
+
+/**
+ * A leaf, by its number, or parts: `any` of them, `each` in one sentence, or all somewhere in the draft and reported where
+ * the first stands (`apart`).
+ */
+export type Parts = number | readonly ['any' | 'each' | 'apart', ...Parts[]];
 
 export interface PolicyClause {
   readonly id: string;

@@ -2,7 +2,8 @@
 // that it announces. Texts, because a short run reads few of them and should pay for no more.
 
 import { type LeafMatcher, leavesOf } from '../matchers/leaves.ts';
-import { type RouteIndex, type Rule, SHAPES, type Shape } from '../model/policy.ts';
+import { partsOf } from '../matchers/parts.ts';
+import { type Parts, type RouteIndex, type Rule, SHAPES, type Shape } from '../model/policy.ts';
 import type { PatternCompiler } from './compile-pattern.ts';
 import { type Need, type Route, routesOf } from './needs.ts';
 
@@ -15,9 +16,12 @@ export function routeIndex(
   const announced = new Map<number, string[]>();
   const always: number[] = [];
   const onAbsence: number[] = [];
+  const parts: Record<number, Parts> = {};
   rules.forEach((rule, number) => {
     const searched = rule.polarity === 'forbid' || rule.atMost !== undefined ? rule.matcher : rule.trigger;
     if (!searched) return void onAbsence.push(number);
+    const made = partsOf(searched);
+    if (standsTogether(made)) parts[number] = made;
     for (const leaf of leavesOf(searched)) {
       for (const route of routesOfLeaf(leaf, patterns)) {
         if (!route.rarest) always.push(leaf.leaf);
@@ -34,10 +38,18 @@ export function routeIndex(
   return {
     ...needs.layOut(),
     routes: needs.all.map((_, number) => (announced.get(number) ?? []).join(',')).join(';'),
+    parts,
     always: [...new Set(always)],
     rules: onAbsence,
     ruleOf,
   };
+}
+
+/** Where any part alone is enough, a hit of its leaf says all. */
+function standsTogether(parts: Parts): boolean {
+  if (typeof parts === 'number') return false;
+  const [kind, ...inner] = parts;
+  return kind !== 'any' || inner.some(standsTogether);
 }
 
 function routesOfLeaf(leaf: LeafMatcher, patterns: PatternCompiler): readonly Route[] {

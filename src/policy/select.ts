@@ -36,6 +36,12 @@ function selectRoutes(index: RouteIndex, ruleNumber: readonly number[]): RouteIn
   const ruleOf = index.ruleOf.map((rule) => ruleNumber[rule] ?? -1);
   return {
     ...index,
+    parts: Object.fromEntries(
+      Object.entries(index.parts).flatMap(([rule, parts]) => {
+        const number = ruleNumber[Number(rule)] ?? -1;
+        return number < 0 ? [] : [[number, parts]];
+      }),
+    ),
     always: index.always.filter((leaf) => ruleOf[leaf] !== -1),
     rules: index.rules.flatMap((rule) => (ruleNumber[rule] === -1 ? [] : [ruleNumber[rule]!])),
     ruleOf,
