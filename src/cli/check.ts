@@ -1,12 +1,15 @@
 // `policycheck draft.txt`: what the program is for. In: paths and wishes. Out: the report, and the exit code.
 
 import type { Level } from '../model/finding.ts';
+import type { CatalogueClause } from '../model/policy.ts';
 import type { Outcome } from '../model/problem.ts';
-import type { ReporterName } from '../reporters/index.ts';
+import type { Report } from '../model/report.ts';
 import type { Command, CommandSpec, Surroundings } from './command.ts';
 import { complain, UNUSABLE } from './complain.ts';
-import { deliver, overwrites } from './deliver.ts';
-import { FORMATS, readFormat, readLevel, type Words } from './options.ts';
+import { deliver, masks, overwrites } from './deliver.ts';
+import { clausesChosen } from './names.ts';
+import { readLevel, type Words } from './options.ts';
+import { type Output, readOutputs } from './outputs.ts';
 import { packsOf } from './packs.ts';
 import { runCheck } from './run-check.ts';
 
@@ -22,6 +25,7 @@ const spec: CommandSpec = {
     'clause',
     'quiet',
     'output',
+    'noMask',
     'stdinFilename',
     'color',
     'noColor',
@@ -31,12 +35,13 @@ const spec: CommandSpec = {
     ['policycheck check list', 'check a file that is called like a command'],
     ['policycheck --clause headcount posts/', 'look for one clause only'],
     ['policycheck --fail-on review posts/', 'fail on what needs sign-off, too'],
+    ['policycheck --format pretty --format sarif=out.sarif posts/', 'several reports of one run'],
     ['policycheck --format json --output report.json posts/', 'keep the report in a file'],
   ],
 };
 
 interface Wanted {
-  readonly format: ReporterName;
+  readonly outputs: readonly Output[];
   readonly failOn: Level;
   readonly show: Level;
 }
@@ -45,16 +50,18 @@ async function run(words: Words, surroundings: Surroundings): Promise<number> {
   const { world } = surroundings;
   const { options } = words;
   const paths = pathsOf(words);
-  const wanted = await readWanted(words);
+  const wanted = await readWanted(words, world.cwd);
   if (!wanted.ok) return complain(wanted.problems, world, options);
-  const unsafe = overwrites(options.output, paths, world.cwd);
+  const unsafe = overwrites(wanted.value.outputs, paths, world.cwd);
   if (unsafe.length > 0) return complain(unsafe, world, options);
   if (paths.length === 0) {
     const { SHORT_HELP } = await import('./help.ts');
     world.stderr.write(SHORT_HELP);
     return UNUSABLE;
   }
-  const { format, ...levels } = wanted.value;
+  const { outputs, ...levels } = wanted.value;
+  const hides = masks(outputs, options, world);
+  const has = (name: Output['format']) => outputs.some(({ format }) => format === name);
   const report = await runCheck(
     {
       paths,
@@ -62,12 +69,16 @@ async function run(words: Words, surroundings: Surroundings): Promise<number> {
       packs: packsOf(options.pack, world.cwd),
       clauses: options.clause ?? [],
       ...levels,
-      allTexts: format === 'json',
+      // What is hidden by its level must be masked in the lines of others all the same.
+      ...(hides ? { show: 'advise' as const } : {}),
+      allTexts: has('json'),
+      ids: has('junit'),
     },
     surroundings,
   );
   if (!report.ok) return complain(report.problems, world, options);
-  return deliver(report.value, format, options, world);
+  const policy = has('sarif') ? await rulesOf(words, report.value, surroundings) : undefined;
+  return deliver(report.value, { outputs, levels, ...(policy ? { policy } : {}) }, options, world);
 }
 
 /** Each path once; whoever names standard input wants it read. */
@@ -76,17 +87,30 @@ function pathsOf({ operands, options }: Words): readonly string[] {
   return [...new Set(operands)];
 }
 
-async function readWanted({ options }: Words): Promise<Outcome<Wanted>> {
-  const format = await readFormat(options.format, FORMATS);
+/** The texts of all clauses that were looked for. */
+async function rulesOf(
+  { options }: Words,
+  report: Report,
+  { world, doors }: Surroundings,
+): Promise<readonly CatalogueClause[]> {
+  if (report.packs.length === 0) return [];
+  const { clauses } = await doors.catalogue(packsOf(options.pack, world.cwd));
+  const ids = clauses.map(({ id }) => id);
+  const chosen = await clausesChosen(options.clause ?? [], ids);
+  return chosen.ok ? clauses.filter(({ id }) => chosen.value?.has(id) ?? true) : [];
+}
+
+async function readWanted({ options }: Words, cwd: string): Promise<Outcome<Wanted>> {
+  const outputs = await readOutputs(options.format ?? [], options.output, cwd);
   const failOn = await readLevel(options.failOn, '--fail-on', 'block');
   const level = await readLevel(options.level, '--level', 'advise');
-  if (format.ok && failOn.ok && level.ok) {
+  if (outputs.ok && failOn.ok && level.ok) {
     const show = options.quiet ? failOn.value : level.value;
-    return { ok: true, value: { format: format.value, failOn: failOn.value, show } };
+    return { ok: true, value: { outputs: outputs.value, failOn: failOn.value, show } };
   }
   return {
     ok: false,
-    problems: [format, failOn, level].flatMap((outcome) => (outcome.ok ? [] : outcome.problems)),
+    problems: [outputs, failOn, level].flatMap((outcome) => (outcome.ok ? [] : outcome.problems)),
   };
 }
 

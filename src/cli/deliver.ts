@@ -1,63 +1,125 @@
-// A report to where it is wanted. In: a report, the format's name, the user's wishes. Out: text on the screen or in a
-// file, problems on standard error, the exit code. Standard output holds the report and nothing else.
+// A report to where it is wanted, in as many forms as are wanted. In: a report, formats and files, the user's wishes.
+// Out: text on the screen or in files, problems on standard error, the exit code, which no format changes. Standard
+// output holds one report and nothing else. What ends up in logs is masked.
 
 import { resolve } from 'node:path';
-import { exitCode } from '../engine/summarise.ts';
+import { exitCode, listed, type Run } from '../engine/summarise.ts';
+import type { CatalogueClause } from '../model/policy.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import type { World } from '../node/world.ts';
-import { type ReporterName, reporters } from '../reporters/index.ts';
-import type { Reporter } from '../reporters/reporter.ts';
+import { reporters } from '../reporters/index.ts';
+import { PLAIN } from '../reporters/paint.ts';
 import { complain } from './complain.ts';
 import { viewOf } from './look.ts';
+import type { Output } from './outputs.ts';
 
 export interface Wishes {
   readonly color?: boolean;
   readonly quiet?: boolean;
-  readonly output?: string;
+  /** False: hide nothing. */
+  readonly mask?: boolean;
 }
 
-export async function deliver(
-  report: Report,
-  format: ReporterName,
-  wishes: Wishes,
-  world: World,
-): Promise<number> {
-  await complain(report.problems, world, wishes);
-  const reporter: Reporter = await reporters[format]();
-  if (wishes.output !== undefined)
-    return toFile(report, reporter, { ...wishes, output: wishes.output }, world);
-  const text = reporter(report, await viewOf(world.stdout, world.env, wishes));
-  if (text !== '') world.stdout.write(text);
+export interface Wanted {
+  readonly outputs: readonly Output[];
+  readonly levels: Pick<Run, 'show' | 'failOn'>;
+  /** All clauses that were looked for, where a format lists them. */
+  readonly policy?: readonly CatalogueClause[];
+}
+
+export async function deliver(report: Report, wanted: Wanted, wishes: Wishes, world: World): Promise<number> {
+  const shownAs = await versions(report, wanted, wishes, world);
+  await complain(shownAs.complaints, world, wishes);
+  const unwritten: Problem[] = [];
+  const onScreen = wanted.outputs.find(({ file }) => file === undefined);
+  for (const output of wanted.outputs)
+    if (output !== onScreen)
+      unwritten.push(...(await toFile(shownAs.of(output), output, wanted, wishes, world)));
+  if (onScreen) {
+    const reporter = await reporters[onScreen.format]();
+    const view = await viewOf(world.stdout, world.env, wishes);
+    const text = reporter(shownAs.of(onScreen), { ...view, ...policyOf(wanted) });
+    if (text !== '') world.stdout.write(text);
+  }
+  if (unwritten.length > 0) return complain(unwritten, world, wishes);
+  if (!onScreen) await sayWhere(shownAs.of(wanted.outputs[0]!), wanted.outputs, wishes, world);
+  if (shownAs.hidden && !wishes.quiet) world.stderr.write(HIDDEN);
   return exitCode(report);
+}
+
+const HIDDEN =
+  'Confidential words are written as ▇▇▇, because reports end up in logs. To see them: policycheck on your own screen, or --no-mask.\n';
+
+/** Each output's own report: with or without what must not stand in a log. */
+async function versions(report: Report, { outputs, levels }: Wanted, wishes: Wishes, world: World) {
+  const open = listed(report, levels);
+  if (!masks(outputs, wishes, world)) return { of: () => open, complaints: report.problems, hidden: false };
+  const { masked } = await import('../engine/mask.ts');
+  const whole = masked(report);
+  const closed = listed(whole, levels);
+  const of = (output: Output): Report => (masksOne(output, world) ? closed : open);
+  const inLog = outputs.some((output) => output.format === 'pretty' && masksOne(output, world));
+  return { of, complaints: inLog ? whole.problems : report.problems, hidden: whole !== report };
+}
+
+export function masks(outputs: readonly Output[], { mask }: Wishes, world: World): boolean {
+  return mask !== false && outputs.some((output) => masksOne(output, world));
+}
+
+/** `pretty` is read on a person's own screen, unless a machine runs it. */
+function masksOne({ format }: Output, { env }: World): boolean {
+  return format !== 'pretty' || (env.CI !== undefined && env.CI !== '' && env.CI !== 'false');
+}
+
+function policyOf({ policy }: Wanted): Pick<Wanted, 'policy'> {
+  return policy ? { policy } : {};
 }
 
 async function toFile(
   report: Report,
-  reporter: Reporter,
-  wishes: Wishes & { readonly output: string },
+  { format, file }: Output,
+  wanted: Wanted,
+  wishes: Wishes,
   world: World,
-): Promise<number> {
+): Promise<readonly Problem[]> {
+  if (file === undefined) return [];
+  const sources = report.sources.map(({ path }) => path);
+  const unsafe = overwrites([{ format, file }], sources, world.cwd);
+  if (unsafe.length > 0) return unsafe;
   const { writeWhole } = await import('../node/write-file.ts');
-  const { closingLine } = await import('../reporters/closing.ts');
-  const { PLAIN } = await import('../reporters/paint.ts');
-  const text = reporter(report, { paint: PLAIN, quiet: wishes.quiet === true });
-  const problem = writeWhole(wishes.output, text, world.cwd);
-  if (problem) return complain([problem], world, wishes);
-  const { paint } = await viewOf(world.stderr, world.env, wishes);
-  world.stderr.write(`${closingLine(report, paint)}\nThe report is in ${wishes.output}.\n`);
-  return exitCode(report);
+  const reporter = await reporters[format]();
+  const text = reporter(report, { paint: PLAIN, quiet: wishes.quiet === true, ...policyOf(wanted) });
+  const problem = writeWhole(file, text, world.cwd);
+  return problem ? [problem] : [];
 }
 
-/** The report must not be written over a draft that it is about. */
+async function sayWhere(
+  report: Report,
+  outputs: readonly Output[],
+  wishes: Wishes,
+  world: World,
+): Promise<void> {
+  const { closingLine } = await import('../reporters/closing.ts');
+  const { paint } = await viewOf(world.stderr, world.env, wishes);
+  const files = outputs.map(({ file }) => file);
+  const where =
+    files.length === 1 ? `The report is in ${files[0]}.` : `The reports are in ${files.join(', ')}.`;
+  world.stderr.write(`${closingLine(report, paint)}\n${where}\n`);
+}
+
+/** A report must not be written over a draft that it is about. */
 export function overwrites(
-  output: string | undefined,
+  outputs: readonly Output[],
   paths: readonly string[],
   cwd: string,
 ): readonly Problem[] {
-  if (output === undefined) return [];
-  const target = resolve(cwd, output);
-  if (!paths.some((path) => path !== '-' && resolve(cwd, path) === target)) return [];
-  const message = `“${output}” is one of the drafts: the report would be written over it.`;
-  return [{ code: 'output-is-draft', message, hint: 'Name another file after --output.' }];
+  const drafts = new Set(paths.filter((path) => path !== '-').map((path) => resolve(cwd, path)));
+  return outputs
+    .filter(({ file }) => file !== undefined && drafts.has(resolve(cwd, file)))
+    .map(({ file }) => ({
+      code: 'output-is-draft',
+      message: `“${file}” is one of the drafts: the report would be written over it.`,
+      hint: 'Name another file for the report.',
+    }));
 }

@@ -25,6 +25,7 @@ export interface Asked {
   /** Name of what comes through `-`. */
   readonly stdinName: string | undefined;
   readonly checker: Checker;
+  readonly ids?: boolean;
 }
 
 export async function gather(asked: Asked, world: World): Promise<Gathered> {
@@ -55,7 +56,7 @@ const BREATH = 256;
 
 async function checkSource(
   source: Source,
-  { checker }: Asked,
+  { checker, ids }: Asked,
   batch: Batch,
 ): Promise<{ readonly source: CheckedSource; readonly problems: readonly Problem[] }> {
   const read = await readDrafts(source);
@@ -71,7 +72,13 @@ async function checkSource(
   const placed: readonly PlacedFinding[] = placeFindings(source, findings);
   const { path } = source;
   return {
-    source: { path, drafts: read.drafts.length, findings: placed, undecided: [...undecided.values()] },
+    source: {
+      path,
+      drafts: read.drafts.length,
+      ...(ids ? { ids: read.drafts.map(({ id }) => id) } : {}),
+      findings: placed,
+      undecided: [...undecided.values()],
+    },
     problems: read.problems,
   };
 }

@@ -30,7 +30,7 @@ const spec: CommandSpec = {
 };
 
 async function run(words: Words, { world, doors }: Surroundings): Promise<number> {
-  const format = await readFormat(words.options.format, ['pretty', 'json'] as const);
+  const format = await readFormat(words.options.format?.at(-1), ['pretty', 'json'] as const);
   if (!format.ok) return complain(format.problems, world, words.options);
   const packs = packsOf(words.options.pack, world.cwd);
   const policy = await doors.policy(packs);

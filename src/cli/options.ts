@@ -13,7 +13,12 @@ export interface OptionSpec {
 }
 
 export const OPTIONS = {
-  format: { flags: '-f, --format <name>', about: 'pretty (for people), json or jsonl (for programs)' },
+  format: {
+    flags: '-f, --format <name>',
+    about: `how to report: ${REPORTER_NAMES.join(', ')}; name=FILE writes it to a file (repeatable)`,
+    many: true,
+  },
+  noMask: { flags: '--no-mask', about: 'show the words of confidential clauses in logs and reports, too' },
   level: {
     flags: '--level <level>',
     about: 'show findings of this level and above: advise, review or block',
@@ -50,9 +55,10 @@ export function flagsOf(flags: string): readonly string[] {
 /** Values as typed, by the name of their option. */
 export interface Words {
   readonly operands: readonly string[];
-  readonly options: Readonly<
-    Partial<Record<'format' | 'level' | 'failOn' | 'output' | 'stdinFilename', string>>
-  > & {
+  readonly options: Readonly<Partial<Record<'level' | 'failOn' | 'output' | 'stdinFilename', string>>> & {
+    readonly format?: readonly string[];
+    /** False: `--no-mask`. */
+    readonly mask?: boolean;
     readonly pack?: readonly string[];
     readonly clause?: readonly string[];
     readonly quiet?: boolean;

@@ -24,6 +24,8 @@ export interface CheckRequest {
   readonly show: Level;
   /** Texts of clauses that no finding names, for reports that programs read. */
   readonly allTexts: boolean;
+  /** Ids of clean drafts, for reports that list what passed. */
+  readonly ids?: boolean;
 }
 
 export async function runCheck(

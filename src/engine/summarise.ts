@@ -8,6 +8,7 @@ import type { Catalogue, CatalogueClause, PolicyClause } from '../model/policy.t
 import type { Problem } from '../model/problem.ts';
 import type {
   NotChecked,
+  Place,
   Report,
   ReportedClause,
   ReportedFinding,
@@ -16,7 +17,9 @@ import type {
 } from '../model/report.ts';
 import { detached, excerptOf, shortened } from '../reporters/excerpt.ts';
 import { fnv1a } from '../text/fnv.ts';
-import { lineIndex } from '../text/lines.ts';
+import { type LineIndex, lineIndex } from '../text/lines.ts';
+import type { Span } from '../text/span.ts';
+import { utf8Length } from '../text/utf8.ts';
 
 /** A finding that knows where it stands, and no texts yet. */
 export type PlacedFinding = Omit<ReportedFinding, 'message' | 'instead'>;
@@ -24,6 +27,7 @@ export type PlacedFinding = Omit<ReportedFinding, 'message' | 'instead'>;
 export interface CheckedSource {
   readonly path: string;
   readonly drafts: number;
+  readonly ids?: readonly string[];
   readonly findings: readonly PlacedFinding[];
   readonly undecided: readonly NotChecked[];
 }
@@ -42,7 +46,7 @@ export interface Run {
 }
 
 /** Characters of the words in a message; in full they are in `quote`. */
-const MATCH = 120;
+export const MATCH = 120;
 
 export function placeFindings(source: Source, findings: readonly Finding[]): readonly PlacedFinding[] {
   const lines = lineIndex(source.text);
@@ -50,9 +54,8 @@ export function placeFindings(source: Source, findings: readonly Finding[]): rea
   const inPlace = [...findings].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   return inPlace.map((finding) => {
     const { start, end } = finding.span;
-    const from = lines.position(start);
-    const to = lines.position(end);
-    const line = lines.lineAt(from.line);
+    const place = placeOf(lines, source.text, finding.span);
+    const line = lines.lineAt(place.line);
     return {
       clause: finding.clause,
       rule: finding.rule,
@@ -65,10 +68,21 @@ export function placeFindings(source: Source, findings: readonly Finding[]): rea
       quote: detached(finding.quote),
       fingerprint: fingerprint(finding),
       ...(source.extracted ? { address: source.extracted.addressAt(start) } : {}),
-      place: { line: from.line, column: from.column, endLine: to.line, endColumn: to.column },
+      place,
       excerpt: excerptOf(source.text.slice(line.start, line.end), start - line.start, end - line.start),
     };
   });
+}
+
+export function placeOf(lines: LineIndex, text: string, { start, end }: Span<'source'>): Place {
+  const from = lines.position(start);
+  const to = lines.position(end);
+  const place = { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
+  const bytesTo = (offset: number, line: number) =>
+    utf8Length(text.slice(lines.lineAt(line).start, offset)) + 1;
+  const bytes = { column: bytesTo(start, from.line), endColumn: bytesTo(end, to.line) };
+  const same = bytes.column === from.column && bytes.endColumn === to.column;
+  return same ? place : { ...place, bytes };
 }
 
 /** One for each source, because it counts findings that look the same. */
@@ -96,12 +110,21 @@ export function summarise(run: Run, catalogue: Catalogue): Report {
     version: run.version,
     packs: run.packs,
     clauses: clauseTexts(named, clauses),
-    sources: sources.map(({ path, drafts }) => ({ path, drafts })),
+    sources: sources.map(({ path, drafts, ids }) => ({ path, drafts, ...(ids ? { ids } : {}) })),
     findings: shown.map((finding) => withTexts(finding, clauses)).sort(inOrder),
     problems: run.problems,
     notChecked,
     summary: sumUp(run, placed),
   };
+}
+
+/** The report without the findings below a level, as if it had been asked for so. */
+export function listed(report: Report, { show, failOn }: Pick<Run, 'show' | 'failOn'>): Report {
+  const least = Math.min(LEVELS.indexOf(show), LEVELS.indexOf(failOn));
+  const findings = report.findings.filter(({ level }) => LEVELS.indexOf(level) >= least);
+  const named = new Set([...findings, ...report.notChecked].map(({ clause }) => clause));
+  const clauses = Object.fromEntries(Object.entries(report.clauses).filter(([id]) => named.has(id)));
+  return { ...report, findings, clauses };
 }
 
 /** 0: nothing open at or above the failing level; 1: something is; 2: not everything could be read. */
@@ -149,7 +172,8 @@ function clauseTexts(
 
 function textsOf(clause: CatalogueClause): ReportedClause {
   const { title, why, owner, ask, source } = clause;
-  return { title, clause: clause.clause, why, owner, ask, source, exception: exceptionOf(clause) };
+  const masked = clause.masked ? { masked: true as const } : {};
+  return { title, clause: clause.clause, why, owner, ask, source, exception: exceptionOf(clause), ...masked };
 }
 
 /** How to get an exception, as one sentence. */

@@ -199,6 +199,8 @@ export interface CatalogueClause {
   readonly source: string;
   readonly level: Level;
   readonly waivable: false | { readonly by: readonly string[]; readonly days: number };
+  /** The words that it finds are themselves the secret: hidden where a report ends up in logs. */
+  readonly masked?: true;
   /** What the clause needs that no text can say, as a sentence for people; absent when text decides. */
   readonly needs?: string;
   readonly rules: readonly CatalogueRule[];

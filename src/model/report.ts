@@ -10,13 +10,20 @@ export interface Report {
   readonly packs: readonly ReportedPack[];
   /** Clauses that the findings or `notChecked` name, by id. */
   readonly clauses: Readonly<Record<string, ReportedClause>>;
-  readonly sources: readonly { readonly path: string; readonly drafts: number }[];
+  readonly sources: readonly ReportedSource[];
   /** Ordered by source, start, end, rule. */
   readonly findings: readonly ReportedFinding[];
   readonly problems: readonly Problem[];
   /** Clauses that could not be decided for some drafts, and what they would need. */
   readonly notChecked: readonly NotChecked[];
   readonly summary: Summary;
+}
+
+export interface ReportedSource {
+  readonly path: string;
+  readonly drafts: number;
+  /** Ids of its drafts, clean ones as well: in reports that list what passed. */
+  readonly ids?: readonly string[];
 }
 
 export interface ReportedPack {
@@ -36,6 +43,8 @@ export interface ReportedClause {
   readonly source: string;
   /** How to get an exception, as one sentence. */
   readonly exception: string;
+  /** The words that break it are themselves the secret: `engine/mask.ts` hides them where a report ends up in logs. */
+  readonly masked?: true;
 }
 
 export interface ReportedFinding extends Finding {
@@ -51,21 +60,31 @@ export interface ReportedFinding extends Finding {
   /** What would mend it, where the owner of the clause gave the words. */
   readonly fix?: Fix;
   /** 1-based; columns count UTF-16 code units. End is exclusive. */
-  readonly place: {
-    readonly line: number;
-    readonly column: number;
-    readonly endLine: number;
-    readonly endColumn: number;
-  };
+  readonly place: Place;
   /** The source line that the finding starts on, cut to a window around it when very long. */
   readonly excerpt: Excerpt;
+}
+
+/** 1-based, the end exclusive. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  /** The columns counted in UTF-8 bytes, where that makes a difference. */
+  readonly bytes?: { readonly column: number; readonly endColumn: number };
 }
 
 /** Edits that belong together, in the order of the source, none over another. */
 export interface Fix {
   /** What it does, as one sentence: `Add “Views are my own.” at the end.` */
   readonly title: string;
-  readonly edits: readonly { readonly span: Span<'source'>; readonly text: string }[];
+  readonly edits: readonly {
+    readonly span: Span<'source'>;
+    readonly text: string;
+    /** Where that is for people and for programs that count lines. */
+    readonly place?: Place;
+  }[];
 }
 
 export interface Excerpt {

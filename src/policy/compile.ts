@@ -187,6 +187,7 @@ function catalogueClause(pack: CheckedPack, clause: CheckedClause): CatalogueCla
     source: file.source,
     level: file.level,
     waivable: file.waivable,
+    ...(file.masked ? { masked: true } : {}),
     ...(file.needs ? { needs: file.needs } : {}),
     rules: [...catalogueRules(pack, clause), ...catalogueBalance(clause)],
     examples: examplesOf(id, file),

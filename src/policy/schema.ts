@@ -152,6 +152,10 @@ export const clauseFile = z
     owner: name.describe('Who answers for the clause: one of the owners in pack.yaml.'),
     level,
     waivable,
+    masked: z
+      .boolean()
+      .exactOptional()
+      .describe('true: the words that it finds are hidden in reports that end up in logs.'),
     needs: words
       .exactOptional()
       .describe('What the clause needs that no text can say, as a sentence for people.'),

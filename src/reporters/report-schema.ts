@@ -9,6 +9,16 @@ const span = z.strictObject({
   end: z.int().describe('The code unit after the last.'),
 });
 const level = z.enum(LEVELS);
+const place = z.strictObject({
+  line: z.int(),
+  column: z.int(),
+  endLine: z.int(),
+  endColumn: z.int(),
+  bytes: z
+    .strictObject({ column: z.int(), endColumn: z.int() })
+    .exactOptional()
+    .describe('The columns in UTF-8 bytes, where they are others.'),
+});
 const finding = z.strictObject({
   clause: z.string(),
   rule: z.string(),
@@ -31,10 +41,10 @@ const finding = z.strictObject({
   fix: z
     .strictObject({
       title: z.string(),
-      edits: z.array(z.strictObject({ span, text: z.string() })),
+      edits: z.array(z.strictObject({ span, text: z.string(), place: place.exactOptional() })),
     })
     .exactOptional(),
-  place: z.strictObject({ line: z.int(), column: z.int(), endLine: z.int(), endColumn: z.int() }),
+  place,
   excerpt: z.strictObject({ text: z.string(), start: z.int(), end: z.int() }),
 });
 const problem = z.strictObject({
@@ -59,6 +69,7 @@ const clause = z.strictObject({
   ask: z.string(),
   source: z.string(),
   exception: z.string(),
+  masked: z.literal(true).exactOptional(),
 });
 
 export const report = z.strictObject({
@@ -66,7 +77,9 @@ export const report = z.strictObject({
   version: z.string(),
   packs: z.array(z.strictObject({ id: z.string(), title: z.string(), hash: z.string() })),
   clauses: z.record(z.string(), clause),
-  sources: z.array(z.strictObject({ path: z.string(), drafts: z.int() })),
+  sources: z.array(
+    z.strictObject({ path: z.string(), drafts: z.int(), ids: z.array(z.string()).exactOptional() }),
+  ),
   findings: z.array(finding),
   problems: z.array(problem),
   notChecked: z.array(z.strictObject({ clause: z.string(), needs: z.string(), drafts: z.int() })),

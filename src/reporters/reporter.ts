@@ -1,5 +1,6 @@
 // What a reporter is: a report and a view in, text out. Pure: the same report and view give the same text.
 
+import type { CatalogueClause } from '../model/policy.ts';
 import type { Report } from '../model/report.ts';
 import type { Paint } from './paint.ts';
 
@@ -9,6 +10,8 @@ export interface View {
   readonly columns?: number;
   /** Only what fails the run, and the last line. */
   readonly quiet: boolean;
+  /** Every clause that was looked for: for reports that list what was not broken, too. */
+  readonly policy?: readonly CatalogueClause[];
 }
 
 export type Reporter = (report: Report, view: View) => string;
