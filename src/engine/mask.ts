@@ -89,8 +89,8 @@ function maskedFinding(
 
 /** The message quotes the finding's words: these and no other words of it are the draft's. */
 function requoted(text: string, before: string, after: string): string {
-  const quoted = shortened(before, MATCH);
-  return before === after || quoted === '' ? text : text.replaceAll(quoted, shortened(after, MATCH));
+  if (before === after || before.trim() === '') return text;
+  return text.replaceAll(before, after).replaceAll(shortened(before, MATCH), shortened(after, MATCH));
 }
 
 function maskedExcerpt(finding: ReportedFinding, near: readonly ReportedFinding[], cover: Cover): Excerpt {
