@@ -42,6 +42,8 @@ export async function deliver(report: Report, wanted: Wanted, wishes: Wishes, wo
     const text = reporter(shownAs.of(onScreen), { ...view, ...policyOf(wanted) });
     if (text !== '') world.stdout.write(text);
   }
+  const annotated = wanted.outputs.find(({ format }) => format === 'github');
+  if (annotated) await toJobSummary(shownAs.of(annotated), world);
   if (unwritten.length > 0) return complain(unwritten, world, wishes);
   if (!onScreen) await sayWhere(shownAs.of(wanted.outputs[0]!), wanted.outputs, wishes, world);
   if (shownAs.hidden && !wishes.quiet) world.stderr.write(HIDDEN);
@@ -92,6 +94,15 @@ async function toFile(
   const text = reporter(report, { paint: PLAIN, quiet: wishes.quiet === true, ...policyOf(wanted) });
   const problem = writeWhole(file, text, world.cwd);
   return problem ? [problem] : [];
+}
+
+async function toJobSummary(report: Report, world: World): Promise<void> {
+  const file = world.env.GITHUB_STEP_SUMMARY;
+  if (!file) return;
+  const { addToJobSummary } = await import('../node/job-summary.ts');
+  const markdown = await reporters.markdown();
+  const trouble = addToJobSummary(file, markdown(report, { paint: PLAIN, quiet: false }));
+  if (trouble) world.stderr.write(`${trouble}\n`);
 }
 
 async function sayWhere(
