@@ -11,10 +11,18 @@ export interface DraftsRead {
   readonly problems: readonly Problem[];
 }
 
-export type Format = (source: Source) => DraftsRead;
+/** What the user says about how sources are to be read. */
+export interface ReadOptions {
+  readonly columns?: Readonly<Record<string, string>>;
+  readonly posts?: readonly string[];
+  /** Fields of front matter that are prose: `title`, `seo.title`. */
+  readonly frontMatter?: readonly string[];
+}
+
+export type Format = (source: Source, options: ReadOptions) => DraftsRead;
 
 /** Fetches a format with what it needs for this source, so that no run pays for a parser that it has no use for. */
-export type FormatLoader = (source: Source) => Promise<Format>;
+export type FormatLoader = (source: Source, options: ReadOptions) => Promise<Format>;
 
 export function emptyDraft(source: Source): DraftsRead {
   return {

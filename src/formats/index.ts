@@ -2,11 +2,11 @@
 // A format is named by its file; parsers are loaded with the first source that needs them.
 
 import type { Source } from '../model/draft.ts';
-import type { DraftsRead, FormatLoader } from './format.ts';
+import type { DraftsRead, FormatLoader, ReadOptions } from './format.ts';
 import { hasYamlFrontMatter } from './front-matter.ts';
 import { text } from './text.ts';
 
-export type { DraftsRead } from './format.ts';
+export type { DraftsRead, ReadOptions } from './format.ts';
 
 export const formats = {
   text: async () => text,
@@ -15,6 +15,7 @@ export const formats = {
     if (!hasYamlFrontMatter(source.text)) return markdown();
     return markdown((await import('./front-matter-yaml.ts')).readYamlFrontMatter);
   },
+  html: async () => (await import('./html/index.ts')).html,
   jsonl: async () => (await import('./jsonl.ts')).jsonl,
   document: async () => (await import('./documents/document.ts')).document,
 } satisfies Record<string, FormatLoader>;
@@ -25,6 +26,8 @@ const BY_EXTENSION: Readonly<Record<string, FormatName>> = {
   md: 'markdown',
   markdown: 'markdown',
   mdown: 'markdown',
+  html: 'html',
+  htm: 'html',
   jsonl: 'jsonl',
   ndjson: 'jsonl',
   docx: 'document',
@@ -48,8 +51,10 @@ export function isDocument(path: string): boolean {
 
 export async function readDrafts(
   source: Source,
+  options: ReadOptions = {},
   format: FormatName = formatOf(source.path),
 ): Promise<DraftsRead> {
-  const read = await formats[format](source);
-  return read(source);
+  const load: FormatLoader = formats[format];
+  const read = await load(source, options);
+  return read(source, options);
 }

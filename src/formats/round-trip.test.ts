@@ -70,7 +70,7 @@ function checkDraft(draft: Draft, source: string): void {
 }
 
 async function check(format: FormatName, text: string, start: number, length: number): Promise<void> {
-  const { drafts, problems } = await readDrafts({ path: 'x', text }, format);
+  const { drafts, problems } = await readDrafts({ path: 'x', text }, {}, format);
   expect(drafts.length + problems.length).toBeGreaterThan(0);
   for (const { place } of problems) expect(place?.column ?? 1).toBeGreaterThan(0);
   for (const draft of drafts) {

@@ -26,7 +26,7 @@ export interface Extracted {
 export type Meta = Readonly<Record<string, MetaValue>>;
 export type MetaValue = string | number | boolean | readonly string[];
 
-export const REGION_ROLES = ['heading', 'alt', 'link', 'quote', 'list', 'table', 'caption'] as const;
+export const REGION_ROLES = ['heading', 'alt', 'link', 'quote', 'list', 'table', 'caption', 'field'] as const;
 export type RegionRole = (typeof REGION_ROLES)[number];
 
 /** A stretch of a draft's prose with a role of its own. Prose in no region is body text. */

@@ -13,6 +13,8 @@ export interface Writer {
   breakBlock(): void;
   /** A line end that readers see. */
   breakLine(start: number, end: number): void;
+  /** White space that parts two words, if a word follows in the block. */
+  space(start: number, end: number): void;
   /** The text from `start` to `end`. */
   copy(start: number, end: number): void;
   /** `value` in place of the text from `start` to `end`. */
@@ -51,6 +53,9 @@ export function writer(text: string): Writer {
     },
     breakLine: (start, end) => {
       pending = { start, end, value: '\n' };
+    },
+    space: (start, end) => {
+      pending ??= { start, end, value: ' ' };
     },
     copy: (start, end) => {
       let from = start;

@@ -1,0 +1,123 @@
+// The tree of a page → prose. In: an element, and the source it was read from. Out: the words that a reader sees, written to
+// a Writer. Elements part blocks unless they stand inside a sentence.
+
+import type { RegionRole } from '../../model/draft.ts';
+import { LEFT_OUT, type Writer } from '../markdown/writer.ts';
+import { attribute, childrenOf, type Element, isElement, type Node, textRun, valuePlace } from './tree.ts';
+import type { WordWriter } from './words.ts';
+
+const NEVER_SHOWN = setOf(
+  'script style template noscript pre textarea select iframe object svg canvas audio video head noframes noembed nav',
+);
+/** Left out around the post, not in it: the head of an article holds its title. */
+const AROUND = setOf('header footer aside');
+/** No prose, but they have a place in a sentence. */
+const SIGNS = setOf('code math');
+const INLINE = setOf(
+  'a abbr acronym b bdi bdo big button cite data del dfn em font i img ins kbd label mark picture q rp rt ruby s samp small ' +
+    'span strike strong sub sup time tt u var wbr br code math',
+);
+const ROLES: Readonly<Record<string, RegionRole>> = {
+  h1: 'heading',
+  h2: 'heading',
+  h3: 'heading',
+  h4: 'heading',
+  h5: 'heading',
+  h6: 'heading',
+  blockquote: 'quote',
+  ul: 'list',
+  ol: 'list',
+  dl: 'list',
+  table: 'table',
+  caption: 'caption',
+  figcaption: 'caption',
+};
+
+export interface Page {
+  readonly html: string;
+  readonly out: Writer;
+  readonly words: WordWriter;
+  /** Whether the walk is inside the post itself. */
+  readonly inPost: boolean;
+}
+
+interface Walk extends Page {
+  /** Pictures of the block that is being written, with the roles around them: their words follow it. */
+  readonly pictures: (() => void)[];
+  readonly around: readonly RegionRole[];
+}
+
+export function writeElement(page: Page, element: Element): void {
+  const walk = { ...page, pictures: [], around: [] };
+  writeChildren(walk, element);
+  parted(walk);
+}
+
+function writeChildren(walk: Walk, node: Node): void {
+  const children = childrenOf(node);
+  for (let i = 0; i < children.length; i++) {
+    const child = children[i]!;
+    const run = textRun(children, i);
+    if (run !== undefined) {
+      walk.words(run.start, run.end);
+      i = run.next - 1;
+    } else if (isElement(child) && isShown(walk, child)) write(walk, child);
+  }
+}
+
+function write(walk: Walk, element: Element): void {
+  const { tagName: name } = element;
+  const tag = element.sourceCodeLocation;
+  if (name === 'br') {
+    if (tag) walk.out.breakLine(tag.startOffset, tag.endOffset);
+  } else if (name === 'img') writePicture(walk, element);
+  else if (SIGNS.has(name)) {
+    if (tag) walk.out.replace(tag.startOffset, tag.endOffset, LEFT_OUT);
+  } else if (INLINE.has(name)) {
+    const isLink = name === 'a' && attribute(element, 'href') !== undefined;
+    walk.out.within(isLink ? ['link'] : [], () => writeChildren(walk, element));
+  } else writeBlock(walk, element);
+}
+
+function writeBlock(walk: Walk, element: Element): void {
+  const { tagName: name } = element;
+  const role = Object.hasOwn(ROLES, name) ? ROLES[name] : undefined;
+  const isNew = role !== undefined && !walk.around.includes(role);
+  const inner = {
+    ...walk,
+    inPost: walk.inPost || name === 'article' || name === 'main',
+    around: isNew ? [...walk.around, role] : walk.around,
+  };
+  parted(walk);
+  walk.out.within(isNew ? [role] : [], () => {
+    writeChildren(inner, element);
+    parted(inner);
+  });
+}
+
+/** Ends the block, and writes the words of its pictures. */
+function parted({ out, pictures }: Walk): void {
+  out.breakBlock();
+  for (const picture of pictures.splice(0)) picture();
+}
+
+function writePicture({ html, out, words, pictures }: Walk, element: Element): void {
+  const tag = element.sourceCodeLocation;
+  if (tag) out.replace(tag.startOffset, tag.endOffset, LEFT_OUT);
+  const alt = valuePlace(html, element, 'alt');
+  if (alt === undefined || alt.start === alt.end) return;
+  pictures.push(() => {
+    out.within(['alt'], () => words(alt.start, alt.end));
+    out.breakBlock();
+  });
+}
+
+function isShown({ inPost }: Walk, element: Element): boolean {
+  if (NEVER_SHOWN.has(element.tagName) || (!inPost && AROUND.has(element.tagName))) return false;
+  if (attribute(element, 'hidden') !== undefined) return false;
+  return !/(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attribute(element, 'style') ?? '');
+}
+
+function setOf(names: string): ReadonlySet<string> {
+  return new Set(names.split(' '));
+}
