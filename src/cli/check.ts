@@ -8,7 +8,7 @@ import type { Command, CommandSpec, Surroundings } from './command.ts';
 import { complain, UNUSABLE } from './complain.ts';
 import { deliver, masks, overwrites } from './deliver.ts';
 import { clausesChosen } from './names.ts';
-import { readLevel, type Words } from './options.ts';
+import { fieldNames, readLevel, type Words } from './options.ts';
 import { type Output, readOutputs } from './outputs.ts';
 import { packsOf } from './packs.ts';
 import { runCheck } from './run-check.ts';
@@ -27,6 +27,7 @@ const spec: CommandSpec = {
     'output',
     'noMask',
     'stdinFilename',
+    'frontMatter',
     'color',
     'noColor',
   ],
@@ -66,6 +67,7 @@ async function run(words: Words, surroundings: Surroundings): Promise<number> {
     {
       paths,
       stdinName: options.stdinFilename,
+      reading: { frontMatter: fieldNames(options.frontMatter) },
       packs: packsOf(options.pack, world.cwd),
       clauses: options.clause ?? [],
       ...levels,

@@ -4,7 +4,7 @@
 import type { Batch, BatchFinding } from '../engine/balance.ts';
 import type { Checker } from '../engine/checker.ts';
 import { type CheckedSource, type PlacedFinding, placeFindings } from '../engine/summarise.ts';
-import { readDrafts } from '../formats/index.ts';
+import { type ReadOptions, readDrafts } from '../formats/index.ts';
 import type { Source } from '../model/draft.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Problem } from '../model/problem.ts';
@@ -24,6 +24,7 @@ export interface Asked {
   readonly paths: readonly string[];
   /** Name of what comes through `-`. */
   readonly stdinName: string | undefined;
+  readonly reading: ReadOptions;
   readonly checker: Checker;
   readonly ids?: boolean;
 }
@@ -56,10 +57,10 @@ const BREATH = 256;
 
 async function checkSource(
   source: Source,
-  { checker, ids }: Asked,
+  { checker, reading, ids }: Asked,
   batch: Batch,
 ): Promise<{ readonly source: CheckedSource; readonly problems: readonly Problem[] }> {
-  const read = await readDrafts(source);
+  const read = await readDrafts(source, reading);
   const findings: Finding[] = [];
   const undecided = new Map<string, NotChecked>();
   for (const [n, draft] of read.drafts.entries()) {

@@ -34,6 +34,11 @@ export const OPTIONS = {
   accuracy: { flags: '--accuracy', about: 'show how often each clause was right on real posts' },
   output: { flags: '-o, --output <file>', about: 'write the report to a file instead of the screen' },
   stdinFilename: { flags: '--stdin-filename <name>', about: 'the name that text from “-” has in the report' },
+  frontMatter: {
+    flags: '--front-matter <fields>',
+    about: 'check these fields of front matter as text, too: title,description,seo.title',
+    many: true,
+  },
   color: { flags: '--color', about: 'use colour even where it would be off' },
   noColor: { flags: '--no-color', about: 'use no colour' },
 } as const satisfies Record<string, OptionSpec>;
@@ -61,6 +66,7 @@ export interface Words {
     readonly mask?: boolean;
     readonly pack?: readonly string[];
     readonly clause?: readonly string[];
+    readonly frontMatter?: readonly string[];
     readonly quiet?: boolean;
     readonly accuracy?: boolean;
     readonly color?: boolean;
@@ -97,4 +103,12 @@ export async function withGuess(problem: Problem, word: string, names: readonly 
   const { nearest } = await import('../language/distance.ts');
   const guess = nearest(word, names);
   return guess === undefined ? problem : { ...problem, hint: `Did you mean “${guess}”?` };
+}
+
+/** `title,description` and more than one of them → each name. */
+export function fieldNames(words: readonly string[] = []): readonly string[] {
+  return words
+    .flatMap((word) => word.split(','))
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 }

@@ -2,6 +2,7 @@
 // where a clause is asked for that no pack holds. A policy that cannot be loaded is a report that says so.
 
 import { type Run, summarise } from '../engine/summarise.ts';
+import type { ReadOptions } from '../formats/index.ts';
 import type { Level } from '../model/finding.ts';
 import type { Catalogue, Policy } from '../model/policy.ts';
 import type { Outcome, Problem } from '../model/problem.ts';
@@ -16,6 +17,8 @@ export interface CheckRequest {
   readonly paths: readonly string[];
   /** Name of what comes through `-`. */
   readonly stdinName: string | undefined;
+  /** How sources are to be read. */
+  readonly reading: ReadOptions;
   /** Ids or folders; none: the packs that come with the program. */
   readonly packs: readonly string[];
   /** Clauses to look for; none: all. */

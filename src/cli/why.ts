@@ -2,7 +2,7 @@
 // answered, and what came of it. For people who wonder about a finding, or about its absence.
 
 import { type Explanation, explainDraft } from '../engine/explain.ts';
-import { readDrafts } from '../formats/index.ts';
+import { type ReadOptions, readDrafts } from '../formats/index.ts';
 import type { Draft, Source } from '../model/draft.ts';
 import type { Problem } from '../model/problem.ts';
 import { expandPaths } from '../node/files.ts';
@@ -11,7 +11,7 @@ import type { Command, CommandSpec, Surroundings } from './command.ts';
 import { complain, UNUSABLE } from './complain.ts';
 import { viewOf } from './look.ts';
 import { clausesChosen } from './names.ts';
-import type { Words } from './options.ts';
+import { fieldNames, type Words } from './options.ts';
 import { packsOf } from './packs.ts';
 import { readInput } from './read-input.ts';
 import { explanationText } from './why-text.ts';
@@ -20,7 +20,7 @@ const spec: CommandSpec = {
   name: 'why',
   about: 'show how the rules came to their result about a draft',
   operands: '<draft>',
-  options: ['clause', 'pack', 'stdinFilename', 'color', 'noColor'],
+  options: ['clause', 'pack', 'stdinFilename', 'frontMatter', 'color', 'noColor'],
   examples: [
     ['policycheck why draft.txt', 'all rules that matched something'],
     ['policycheck why draft.txt --clause headcount', 'the rules of one clause'],
@@ -41,11 +41,12 @@ async function run(words: Words, { world, doors }: Surroundings): Promise<number
   const wanted = (id: string): boolean => clauses.value?.has(id) ?? true;
   const checker = doors.checker(policy.value, wanted);
   const explain = (one: Draft) => explainDraft(policy.value, checker, one, wanted);
+  const reading = { frontMatter: fieldNames(words.options.frontMatter) };
   let failed = problems.length > 0;
   for (const path of paths) {
     const source = await readInput(path, words.options.stdinFilename, world);
     const said = source.ok
-      ? await explainSource(source.value, explain, view)
+      ? await explainSource(source.value, reading, explain, view)
       : { text: '', problems: source.problems };
     failed ||= said.problems.length > 0;
     await complain(said.problems, world, words.options);
@@ -56,10 +57,11 @@ async function run(words: Words, { world, doors }: Surroundings): Promise<number
 
 async function explainSource(
   source: Source,
+  reading: ReadOptions,
   explain: (draft: Draft) => Promise<Explanation>,
   view: View,
 ): Promise<{ readonly text: string; readonly problems: readonly Problem[] }> {
-  const { drafts, problems } = await readDrafts(source);
+  const { drafts, problems } = await readDrafts(source, reading);
   const texts: string[] = [];
   for (const draft of drafts) {
     const title = draft.id === source.path ? source.path : `${source.path}, draft ${draft.id}`;

@@ -5,16 +5,23 @@
 import { type ErrorCode, parseDocument } from 'yaml';
 import type { Meta, Source } from '../model/draft.ts';
 import type { Problem } from '../model/problem.ts';
+import { identityText, type MappedText, through } from '../text/mapped-text.ts';
 import type { FrontMatter } from './front-matter.ts';
+import { fieldsIn } from './front-matter-fields.ts';
 import { metaOf } from './meta.ts';
 import { placeAt } from './place.ts';
 
 export type FrontMatterRead =
-  | { readonly kind: 'meta'; readonly meta: Meta }
+  | { readonly kind: 'meta'; readonly meta: Meta; readonly fields: readonly MappedText[] }
   | { readonly kind: 'problem'; readonly problem: Problem }
   | { readonly kind: 'prose' };
 
-export type FrontMatterReader = (source: Source, found: FrontMatter) => FrontMatterRead;
+/** `fields`: names of those that are prose. */
+export type FrontMatterReader = (
+  source: Source,
+  found: FrontMatter,
+  fields: readonly string[],
+) => FrontMatterRead;
 
 /** By the parser's name of the error; the parser's own words serve for those that are not here. */
 const IN_PLAIN_WORDS: Readonly<Partial<Record<ErrorCode, string>>> = {
@@ -24,7 +31,7 @@ const IN_PLAIN_WORDS: Readonly<Partial<Record<ErrorCode, string>>> = {
   RESOURCE_EXHAUSTION: 'it is nested too deeply',
 };
 
-export const readYamlFrontMatter: FrontMatterReader = (source, { inner }) => {
+export const readYamlFrontMatter: FrontMatterReader = (source, { inner }, wanted) => {
   const yaml = source.text.slice(inner.start, inner.end);
   try {
     const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'error' });
@@ -32,7 +39,10 @@ export const readYamlFrontMatter: FrontMatterReader = (source, { inner }) => {
     if (error !== undefined)
       return broken(source, inner.start + error.pos[0], IN_PLAIN_WORDS[error.code] ?? error.message);
     const fields: unknown = document.toJS();
-    return isRecord(fields) ? { kind: 'meta', meta: metaOf(fields) } : { kind: 'prose' };
+    if (!isRecord(fields)) return { kind: 'prose' };
+    const own = identityText(yaml, inner.start);
+    const prose = wanted.length === 0 ? [] : fieldsIn(document, yaml, wanted);
+    return { kind: 'meta', meta: metaOf(fields), fields: prose.map((field) => through(own, field)) };
   } catch {
     // Values are put together only now: an alias that leads nowhere, or thousands of them, is refused by throwing.
     return broken(source, inner.start, 'an alias (*name) in it cannot be resolved');

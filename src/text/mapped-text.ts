@@ -51,6 +51,42 @@ export function through(source: MappedText, made: MappedText): MappedText {
   };
 }
 
+/** Texts of one source, one after another, with `seam` between them, which stands for nothing in the source. */
+export function joinTexts(texts: readonly MappedText[], seam: string): MappedText {
+  const starts: number[] = [];
+  let length = 0;
+  for (const { text } of texts) {
+    starts.push(length);
+    length += text.length + seam.length;
+  }
+  /** An offset in a seam is the end of the text before it. */
+  const place = (part: number, start: number, end: number): Span<'source'> => {
+    const at = starts[part]!;
+    const last = texts[part]!.text.length;
+    const span = { start: Math.min(start - at, last), end: Math.min(end - at, last) };
+    const { start: from, end: to } = texts[part]!.toSource(span);
+    return span.start === last && last > 0 ? pointAt(texts[part]!, last) : { start: from, end: to };
+  };
+  return {
+    text: texts.map(({ text }) => text).join(seam),
+    toSource: ({ start, end }) => {
+      if (texts.length === 0) return { start: 0, end: 0 };
+      const first = pieceAt(starts, start);
+      const last = end > start ? pieceAt(starts, end - 1) : first;
+      if (first === last) return place(first, start, end);
+      const from = place(first, start, starts[first]! + texts[first]!.text.length).start;
+      const to = place(last, starts[last]!, end).end;
+      return from <= to ? { start: from, end: to } : { start: to, end: from };
+    },
+  };
+}
+
+/** The point behind the last sign. */
+function pointAt(text: MappedText, length: number): Span<'source'> {
+  const { end } = text.toSource({ start: length - 1, end: length });
+  return { start: end, end };
+}
+
 /** The pieces of a text in order, as columns. Piece `i` runs from `at[i]` to where the next one begins. */
 interface Pieces {
   readonly at: number[];

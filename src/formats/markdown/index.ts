@@ -2,13 +2,14 @@
 // leaves out is listed in docs/formats.md. Front matter becomes meta.
 // Promise: every sign of the prose maps back to its place; time is linear in the size of the source.
 
-import type { Meta, Source } from '../../model/draft.ts';
+import type { Draft, Meta, Region, Source } from '../../model/draft.ts';
 import type { Problem } from '../../model/problem.ts';
 import { withLineFeeds } from '../../text/line-ends.ts';
-import { type MappedText, through } from '../../text/mapped-text.ts';
+import { identityText, joinTexts, type MappedText, through } from '../../text/mapped-text.ts';
 import { emptyDraft, type Format, textStart } from '../format.ts';
 import { frontMatterOf } from '../front-matter.ts';
 import type { FrontMatterReader } from '../front-matter-yaml.ts';
+import { placeAt } from '../place.ts';
 import { readBlocks } from './blocks.ts';
 import { writeHtml } from './html.ts';
 import { writeInline } from './inline.ts';
@@ -18,34 +19,70 @@ interface Top {
   readonly bodyStart: number;
   readonly meta: Meta;
   readonly problems: readonly Problem[];
+  /** Fields of front matter that are prose. */
+  readonly fields: readonly MappedText[];
 }
 
 /** `read` reads YAML front matter; without it, front matter is skipped. */
 export function markdown(read?: FrontMatterReader): Format {
-  return (source) => {
-    const { bodyStart, meta, problems } = readTop(source, read);
+  return (source, options) => {
+    const { bodyStart, meta, problems, fields } = readTop(source, read, options.frontMatter ?? []);
     const body = source.text.slice(bodyStart);
-    if (body.trim() === '') return { drafts: [], problems: [...problems, ...emptyDraft(source).problems] };
-    const { prose, regions } = proseOf(withLineFeeds(body, bodyStart));
-    const span = { start: bodyStart, end: source.text.length };
+    const isEmpty = body.trim() === '';
+    if (isEmpty && fields.length === 0)
+      return { drafts: [], problems: [...problems, ...emptyDraft(source).problems] };
+    const below = isEmpty ? NO_PROSE : proseOf(withLineFeeds(body, bodyStart));
+    const { prose, regions } = withFields(fields, below);
+    const span = { start: fields.length > 0 ? textStart(source.text) : bodyStart, end: source.text.length };
     return { drafts: [{ id: source.path, source: source.path, span, prose, regions, meta }], problems };
   };
 }
 
-function readTop(source: Source, read: FrontMatterReader | undefined): Top {
-  const all = { bodyStart: textStart(source.text), meta: {}, problems: [] };
+type Prose = Pick<Draft, 'prose' | 'regions'>;
+const NO_PROSE: Prose = { prose: identityText(''), regions: [] };
+
+/** Fields come first, each a block: readers see a title before the text. */
+function withFields(fields: readonly MappedText[], { prose, regions }: Prose): Prose {
+  if (fields.length === 0) return { prose, regions };
+  let start = 0;
+  const own: Region[] = [];
+  for (const { text } of fields) {
+    own.push({ role: 'field', span: { start, end: start + text.length } });
+    start += text.length + SEAM.length;
+  }
+  const moved = regions.map(({ role, span }) => ({
+    role,
+    span: { start: span.start + start, end: span.end + start },
+  }));
+  const texts = prose.text === '' ? fields : [...fields, prose];
+  return { prose: joinTexts(texts, SEAM), regions: [...own, ...moved] };
+}
+
+const SEAM = '\n\n';
+
+function readTop(source: Source, read: FrontMatterReader | undefined, wanted: readonly string[]): Top {
+  const all = { bodyStart: textStart(source.text), meta: {}, problems: [], fields: [] };
   const found = frontMatterOf(source.text);
   if (found === undefined) return all;
   const { bodyStart } = found;
-  if (read === undefined || found.kind === 'toml') return { bodyStart, meta: {}, problems: [] };
-  const top = read(source, found);
-  if (top.kind === 'meta') return { bodyStart, meta: top.meta, problems: [] };
-  return top.kind === 'problem' ? { bodyStart, meta: {}, problems: [top.problem] } : all;
+  const skipped = { ...all, bodyStart };
+  if (found.kind === 'toml') return wanted.length === 0 ? skipped : { ...skipped, problems: [toml(source)] };
+  if (read === undefined) return skipped;
+  const top = read(source, found, wanted);
+  if (top.kind === 'meta') return { ...skipped, meta: top.meta, fields: top.fields };
+  return top.kind === 'problem' ? { ...skipped, problems: [top.problem] } : all;
 }
 
-function proseOf(
-  body: MappedText,
-): Pick<ReturnType<ReturnType<typeof writer>['finish']>, 'prose' | 'regions'> {
+function toml(source: Source): Problem {
+  return {
+    code: 'front-matter-toml',
+    message: `The front matter of “${source.path}” is TOML (+++), so no field of it was checked: only YAML (---) can be.`,
+    hint: 'Write it as YAML between --- lines, or leave out --front-matter. The text below it was checked.',
+    place: placeAt(source, textStart(source.text)),
+  };
+}
+
+function proseOf(body: MappedText): Prose {
   const { text, blocks, labels } = readBlocks(body.text);
   const out = writer(text);
   for (const block of blocks) {

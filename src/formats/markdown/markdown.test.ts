@@ -128,3 +128,41 @@ describe('hostile sources', () => {
     expect(performance.now() - started).toBeLessThan(5000);
   });
 });
+
+describe('fields of front matter that are asked for', () => {
+  const wanted = { frontMatter: ['title', 'social', 'seo.Meta_title'] };
+
+  it.each([
+    ['title: We hire 340 people', ['We hire 340 people', 'We hire 340 people']],
+    ['title: We hire\n  340 people', ['We hire 340 people', 'We hire\n  340 people']],
+    ["title: 'it''s 340'", ["it's 340", "it''s 340"]],
+    ['title: "caf\\u00e9 \\U0001F600 \\\n  x"', ['café 😀 x', 'caf\\u00e9 \\U0001F600 \\\n  x']],
+    ['title: |\n  one\n  two\n\n  three\nb: c', ['one\ntwo\n\nthree', 'one\n  two\n\n  three']],
+    ['title: >-\n  one\n  two\n\n  three\nb: c', ['one two\nthree', 'one\n  two\n\n  three']],
+    ['title: 2024', ['2024', '2024']],
+    ['seo: { meta-title: x y, other: z }', ['x y', 'x y']],
+  ])('%j are prose with their place', async (yaml, [said, written]) => {
+    const text = `---\n${yaml}\n---\n\nThe *body*`;
+    const { drafts } = await readDrafts({ path: 'post.md', text }, wanted);
+    const { prose, regions } = drafts[0]!;
+    expect(prose.text).toBe(`${said}\n\nThe body`);
+    expect(regions).toEqual([{ role: 'field', span: { start: 0, end: said!.length } }]);
+    const { start, end } = prose.toSource({ start: 0, end: said!.length });
+    expect(text.slice(start, end)).toBe(written);
+  });
+
+  it('are every text under a name, once, and nothing else', async () => {
+    const text = '---\nsocial: { x: &a [one, *a], y: { z: two } }\ntitle: *a\nother: no\n---\n';
+    const { drafts } = await readDrafts({ path: 'post.md', text: text.replace(', *a]', ']') }, wanted);
+    expect(drafts[0]?.prose.text).toBe('one\n\ntwo');
+  });
+
+  it('of TOML cannot be read: a problem', async () => {
+    const { drafts, problems } = await readDrafts(
+      { path: 'p.md', text: '+++\ntitle = "x"\n+++\nHi' },
+      wanted,
+    );
+    expect(problems).toMatchObject([{ code: 'front-matter-toml', place: { line: 1, column: 1 } }]);
+    expect(drafts[0]?.prose.text).toBe('Hi');
+  });
+});
