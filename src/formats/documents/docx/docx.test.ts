@@ -39,7 +39,7 @@ function passages({ text, extracted }: Source): readonly string[] {
 }
 
 async function regions(source: Source): Promise<readonly string[]> {
-  const { drafts } = await readDrafts(source, 'document');
+  const { drafts } = await readDrafts(source, {}, 'document');
   return drafts[0]!.regions.map(({ role, span }) => `${role}: ${source.text.slice(span.start, span.end)}`);
 }
 
@@ -163,7 +163,7 @@ describe('what is no Word document', () => {
   });
 
   it('is a problem when it holds no words', async () => {
-    const { drafts, problems } = await readDrafts(await read(file(p(' '))), 'document');
+    const { drafts, problems } = await readDrafts(await read(file(p(' '))), {}, 'document');
     expect([drafts, problems[0]?.code]).toEqual([[], 'draft-empty']);
   });
 
