@@ -54,6 +54,7 @@ function mapScalar(
 ): MappedText {
   const builder = textBuilder(yaml);
   const isDouble = type === 'QUOTE_DOUBLE';
+  const isBlock = type === 'BLOCK_LITERAL' || type === 'BLOCK_FOLDED';
   let at = bodyOf(yaml, start, type);
   let said = 0;
   while (said < value.length && at < end) {
@@ -66,8 +67,9 @@ function mapScalar(
       at += escaped.written;
     } else if (white > 0) {
       // What was folded away stands for nothing.
-      const isSame = yaml.startsWith(value.slice(said, said + white), at) && spoken >= white;
-      const taken = isSame ? white : foldedRun(value, said, spoken);
+      const feeds = isBlock ? 0 : yaml.slice(at, at + white).match(/\r\n?|\n/g)?.length;
+      const isSame = !feeds && spoken >= white && yaml.startsWith(value.slice(said, said + white), at);
+      const taken = isSame ? white : isBlock ? spoken : Math.min(foldedTo(feeds ?? 0), spoken);
       if (isSame) builder.copy(at, at + white);
       else builder.replace(at, at + white, value.slice(said, said + taken));
       said += taken;
@@ -90,9 +92,9 @@ function mapScalar(
   return all.build();
 }
 
-/** A quoted text may hold spaces of its own (`\ `) right after those that were folded. */
-function foldedRun(value: string, said: number, spoken: number): number {
-  return value[said] === '\n' ? spoken : Math.min(1, spoken);
+/** One line end is read as a space, more of them as one less; white space at the end of a line as nothing. */
+function foldedTo(feeds: number): number {
+  return feeds < 2 ? feeds : feeds - 1;
 }
 
 /** Behind the quote, or the line with the `|` or `>`. */

@@ -2,7 +2,9 @@
 // the prose leads back to what it was made from.
 
 import fc from 'fast-check';
+import { parseFragment } from 'parse5';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import type { Draft } from '../model/draft.ts';
 import { type FormatName, formats, readDrafts } from './index.ts';
 import { decodeEntity } from './markdown/entities.ts';
@@ -12,6 +14,7 @@ const MARKUP = [
   '](', ')', '](x)', '![', '<', '>', '<b>', '</p>', '<br>', '<div>\n', '<pre>', '</pre>', '<!--', '-->', '&amp;', '&#65;',
   '&', '\\', '\\*', '# ', '> ', '- ', '1. ', '[x] ', '| ', '|-|-|\n', '---\n', '+++\n', '===\n', '    ', 'https://a.b/c_d_',
   'a: b', '[r]: u\n', '"', "'", '<img alt="x y">', '<code>', '{', '}', '"text"', ':', ',', '\\u00e9', '\\n', '\ufeff', '\0',
+  '<table>', '<td>', '<article>', '<title>', '&copy', '&#150;', '&nosuch;', "<meta name=description content='a &amp; b'>",
 ]; // biome-ignore format: one sign beside another
 
 const sources = fc.oneof(
@@ -34,9 +37,22 @@ function readAs(written: string): readonly string[] {
   const spoken = [written, '\ufffc', ''];
   if (/^[\s>]*$/.test(written)) spoken.push(' ', '\n');
   if (/^(?:\\?\s*|<br[^>]*>)$/i.test(written)) spoken.push('\n');
-  if (written.startsWith('&')) spoken.push(decodeEntity(written) ?? '');
+  if (written.startsWith('&')) spoken.push(decodeEntity(written) ?? '', shownInBrowser(written));
   if (written.startsWith('\\')) spoken.push(unescaped(written));
   return spoken;
+}
+
+function shownInBrowser(written: string): string {
+  const [child] = parseFragment(written).childNodes;
+  return child !== undefined && 'value' in child ? child.value : '';
+}
+
+function unescapedYaml(written: string): string {
+  try {
+    return String(parse(`"${written}"`)).replaceAll('\r', '\n');
+  } catch {
+    return '';
+  }
 }
 
 function unescaped(written: string): string {
@@ -96,4 +112,37 @@ describe.each(Object.keys(formats) as FormatName[])('%s', (format) => {
       { numRuns: 400 },
     );
   });
+});
+
+it('keeps its promises for fields of front matter in any style', async () => {
+  const pieces = ['a', "''", '\\n', '\\u00e9', '\\', ' ', '\n  ', '\n\n  ', '\r\n  ', '😀', '#', '- ', ': '];
+  const values = fc.tuple(
+    fc.constantFrom(['', ''], ["'", "'"], ['"', '"'], ['|\n  ', '\n'], ['>-\n  ', '\n'], ['[', ']']),
+    fc.array(fc.constantFrom(...pieces), { maxLength: 12 }),
+  );
+  await fc.assert(
+    fc.asyncProperty(values, async ([[open, close], parts]) => {
+      const text = `---\ntitle: ${open}${parts.join('')}${close}\n---\nbody`;
+      const { drafts } = await readDrafts({ path: 'x.md', text }, { frontMatter: ['title'] });
+      for (const draft of drafts) {
+        const { toSource } = draft.prose;
+        for (const { role, span } of draft.regions) {
+          if (role !== 'field') continue;
+          for (let i = span.start; i < span.end; i++) {
+            const { start, end } = toSource({ start: i, end: i + 1 });
+            const written = text.slice(start, end);
+            const said = draft.prose.text[i]!;
+            const escaped = written.startsWith('\\') ? [unescapedYaml(written)] : [];
+            const folded = /^\s*$/.test(said) && /^\s*$/.test(written);
+            expect(
+              folded || [written, ...escaped].some((one) => one.includes(said)),
+              JSON.stringify([text, written, said]),
+            ).toBe(true);
+            expect(start).toBeGreaterThanOrEqual(draft.span.start);
+          }
+        }
+      }
+    }),
+    { numRuns: 1000 },
+  );
 });
