@@ -110,7 +110,7 @@ function bodyOf(yaml: string, start: number, type: Scalar['type']): number {
 
 const CODE_DIGITS: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
 
-/** How much an escape takes in the file, and how much of the value it is. One before a line end says nothing. */
+/** How much an escape takes in the file, and how much of the value it is. One before a line end says the empty lines behind it. */
 function escapeAt(yaml: string, at: number): { readonly written: number; readonly said: number } {
   const sign = yaml[at + 1] ?? '';
   const digits = CODE_DIGITS[sign];
@@ -119,7 +119,8 @@ function escapeAt(yaml: string, at: number): { readonly written: number; readonl
     return { written: 2 + digits, said: code > 0xffff ? 2 : 1 };
   }
   const run = sign === '\n' || sign === '\r' ? whiteRun(yaml, at + 1, yaml.length) : 0;
-  return run > 0 ? { written: 1 + run, said: 0 } : { written: 2, said: 1 };
+  const feeds = yaml.slice(at + 1, at + 1 + run).match(/\r\n?|\n/g)?.length ?? 0;
+  return run > 0 ? { written: 1 + run, said: feeds - 1 } : { written: 2, said: 1 };
 }
 
 function whiteRun(text: string, from: number, end: number): number {

@@ -133,7 +133,7 @@ it('keeps its promises for fields of front matter in any style', async () => {
             const written = text.slice(start, end);
             const said = draft.prose.text[i]!;
             const escaped = written.startsWith('\\') ? [unescapedYaml(written)] : [];
-            const folded = /^\s*$/.test(said) && /^\s*$/.test(written);
+            const folded = /^\s*$/.test(said) && /^\\?\s*$/.test(written);
             expect(
               folded || [written, ...escaped].some((one) => one.includes(said)),
               JSON.stringify([text, written, said]),
