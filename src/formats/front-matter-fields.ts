@@ -58,7 +58,8 @@ function mapScalar(
   let at = bodyOf(yaml, start, type);
   let said = 0;
   while (said < value.length && at < end) {
-    const escaped = isDouble && yaml[at] === '\\' ? escapeAt(yaml, at) : undefined;
+    const escaped =
+      isDouble && yaml[at] === '\\' ? escapeAt(yaml, at, whiteRun(value, said, value.length)) : undefined;
     const white = escaped ? 0 : whiteRun(yaml, at, end);
     const spoken = whiteRun(value, said, value.length);
     if (escaped) {
@@ -111,7 +112,11 @@ function bodyOf(yaml: string, start: number, type: Scalar['type']): number {
 const CODE_DIGITS: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
 
 /** How much an escape takes in the file, and how much of the value it is. One before a line end says the empty lines behind it. */
-function escapeAt(yaml: string, at: number): { readonly written: number; readonly said: number } {
+function escapeAt(
+  yaml: string,
+  at: number,
+  spoken: number,
+): { readonly written: number; readonly said: number } {
   const sign = yaml[at + 1] ?? '';
   const digits = CODE_DIGITS[sign];
   if (digits !== undefined) {
@@ -120,7 +125,7 @@ function escapeAt(yaml: string, at: number): { readonly written: number; readonl
   }
   const run = sign === '\n' || sign === '\r' ? whiteRun(yaml, at + 1, yaml.length) : 0;
   const feeds = yaml.slice(at + 1, at + 1 + run).match(/\r\n?|\n/g)?.length ?? 0;
-  return run > 0 ? { written: 1 + run, said: feeds - 1 } : { written: 2, said: 1 };
+  return run > 0 ? { written: 1 + run, said: Math.min(feeds - 1, spoken) } : { written: 2, said: 1 };
 }
 
 function whiteRun(text: string, from: number, end: number): number {
