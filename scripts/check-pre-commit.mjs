@@ -13,6 +13,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** Enough for several batches: pre-commit parts them among the cores. */
 const MANY = 300;
 const CLEAN = 'Thanks to everyone who came to the garden day in Utrecht.\n';
+const AUTHOR = ['-c', 'user.name=Halden', '-c', 'user.email=posts@halden.example'];
 const DEAL = "We're in talks to buy Brightvale.\n";
 
 if (spawnSync('pre-commit', ['--version']).error) {
@@ -29,7 +30,10 @@ try {
     'what is staged counts, not the working copy': stagedCounts(),
     'a file that is no draft is passed over': committed({ 'src/deal.py': `# ${DEAL}` }),
     [`${MANY} clean files in parallel batches pass`]: committed(many(CLEAN)),
-    'and one bad file among them is found': refused({ ...many(`${CLEAN}\nSee you.\n`), 'posts/n-150.md': DEAL }),
+    'and one bad file among them is found': refused({
+      ...many(`${CLEAN}\nSee you.\n`),
+      'posts/n-150.md': DEAL,
+    }),
   })) {
     if (!holds()) throw new Error(`It does not hold that ${promise}.`);
     console.log(`ok: ${promise}`);
@@ -77,7 +81,9 @@ function stagedCounts() {
 }
 
 function many(text) {
-  return Object.fromEntries(Array.from({ length: MANY }, (_, n) => [`posts/n-${n}.md`, `${text}\nPost ${n}.\n`]));
+  return Object.fromEntries(
+    Array.from({ length: MANY }, (_, n) => [`posts/n-${n}.md`, `${text}\nPost ${n}.\n`]),
+  );
 }
 
 function commit(files) {
@@ -89,8 +95,6 @@ function commit(files) {
 function commitStaged() {
   return spawnSync('git', [...AUTHOR, 'commit', '--message', 'posts'], surroundings());
 }
-
-const AUTHOR = ['-c', 'user.name=Halden', '-c', 'user.email=posts@halden.example'];
 
 function git(cwd, ...words) {
   return execFileSync('git', words, { ...surroundings(), cwd });
@@ -106,7 +110,12 @@ function surroundings() {
   return {
     cwd: repository,
     encoding: 'utf8',
-    env: { ...env, PRE_COMMIT_HOME: join(folder, 'home'), XDG_CACHE_HOME: join(folder, 'cache'), PRE_COMMIT_COLOR: 'never' },
+    env: {
+      ...env,
+      PRE_COMMIT_HOME: join(folder, 'home'),
+      XDG_CACHE_HOME: join(folder, 'cache'),
+      PRE_COMMIT_COLOR: 'never',
+    },
   };
 }
 
