@@ -20,7 +20,8 @@ const NEEDED = [
   'dist/policy.txt',
   'dist/catalogue.json',
 ];
-const AT_INSTALL = ['preinstall', 'install', 'postinstall', 'prepare', 'prepublish'];
+/** `prepare` is none: npm runs it in a clone, to build what hooks install from there, and never for the published package. */
+const AT_INSTALL = ['preinstall', 'install', 'postinstall', 'prepublish'];
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 const about = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
