@@ -138,7 +138,7 @@ function checker(wanted: (clause: string) => boolean): Checker {
       undecided: wanted(CLAUSES[1]!) ? [{ clause: CLAUSES[1]!, needs: 'front matter: role' }] : [],
       wanted: [],
     }),
-    batch: () => ({ add: () => {}, verdict: () => ({ findings: [], decided: new Set() }) }),
+    balances: { counts: () => [], verdict: () => ({ findings: [], decided: new Set() }) },
     document: () => {
       throw new Error('No test asks for a document.');
     },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createBatch } from './balance.ts';
+import { createBalances } from './balance.ts';
 import { compileTrial, draftOf, trialFiles } from './trial.ts';
 
 const { policy, problems } = compileTrial(
@@ -20,11 +20,14 @@ needs: "A batch of posts: with their types."`,
 );
 
 function verdictOf(types: readonly (string | undefined)[], wanted = true) {
-  const batch = createBatch(policy, () => wanted);
-  types.forEach((type, n) =>
-    batch.add(draftOf(`Post ${n}`, type === undefined ? {} : { type }), { path: 'posts.jsonl', text: '' }),
+  const balances = createBalances(policy, () => wanted);
+  // Each post from a source of its own: how drafts are spread over sources must not matter.
+  const drafts = types.map((type, n) => draftOf(`Post ${n}`, type === undefined ? {} : { type }));
+  const { findings, decided } = balances.verdict(drafts.map((draft) => balances.counts([draft])));
+  const together = balances.verdict([balances.counts(drafts)]);
+  expect(together.findings.map(({ finding }) => finding.rule)).toEqual(
+    findings.map(({ finding }) => finding.rule),
   );
-  const { findings, decided } = batch.verdict();
   return {
     findings: findings.map(({ finding }) => `${finding.rule} ${finding.kind}`),
     decided: [...decided],

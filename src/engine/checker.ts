@@ -8,7 +8,7 @@ import type { Engines } from '../matchers/matcher.ts';
 import { openingsOf } from '../matchers/openings.ts';
 import type { Draft } from '../model/draft.ts';
 import type { Policy } from '../model/policy.ts';
-import { type Batch, createBatch } from './balance.ts';
+import { type Balances, createBalances } from './balance.ts';
 import { judge, type Verdict } from './judge.ts';
 import { createPrefilter, everything } from './prefilter.ts';
 import type { Trace } from './trace.ts';
@@ -33,7 +33,7 @@ export interface Checker {
   check(draft: Draft, trace?: Trace): Verdict | Promise<Verdict>;
   document(draft: Draft): Document;
   /** For what only all drafts of a run together can show. */
-  batch(): Batch;
+  readonly balances: Balances;
 }
 
 export function createChecker(policy: Policy, loaders: EngineLoaders, options: CheckerOptions = {}): Checker {
@@ -63,6 +63,6 @@ export function createChecker(policy: Policy, loaders: EngineLoaders, options: C
   return {
     check: (draft, trace) => judged(documentOf(draft, tokenize), trace),
     document: (draft) => documentOf(draft, tokenize),
-    batch: () => createBatch(policy, wants),
+    balances: createBalances(policy, wants),
   };
 }

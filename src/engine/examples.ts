@@ -6,7 +6,7 @@ import type { Draft } from '../model/draft.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Catalogue, CatalogueClause, Condition, Example, Matcher, Policy } from '../model/policy.ts';
 import { identityText } from '../text/mapped-text.ts';
-import { createBatch } from './balance.ts';
+import { createBalances } from './balance.ts';
 import { type Checker, createChecker, type EngineLoaders } from './checker.ts';
 import type { Trace } from './trace.ts';
 
@@ -84,13 +84,12 @@ class ExampleRun {
   /** `text`: “12 promotion, 3 reply”. */
   private breaksBalance(clause: string, text: string): boolean {
     const { field } = this.policy.balances.find(({ id }) => id === `${clause}/balance`)!;
-    const batch = createBatch(this.policy, (id) => id === clause);
-    for (const part of text.split(', ')) {
+    const balances = createBalances(this.policy, (id) => id === clause);
+    const drafts = text.split(', ').flatMap((part) => {
       const [count, kind] = part.split(' ');
-      for (let n = 0; n < Number(count); n++)
-        batch.add(draftOf({ text: '', meta: { [field]: kind! } }), { path: 'example', text: '' });
-    }
-    return batch.verdict().findings.length > 0;
+      return Array.from({ length: Number(count) }, () => draftOf({ text: '', meta: { [field]: kind! } }));
+    });
+    return balances.verdict([balances.counts(drafts)]).findings.length > 0;
   }
 
   private async violating(clause: CatalogueClause, example: Example): Promise<void> {

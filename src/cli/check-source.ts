@@ -1,0 +1,67 @@
+// One source → what was found in it: cut into drafts, checked, placed, forgotten. It depends on nothing but the source
+// and the checker, so that sources can be checked on several threads, and what was found can be kept for the next run.
+
+import type { Count } from '../engine/balance.ts';
+import type { Checker } from '../engine/checker.ts';
+import { type CheckedSource, type PlacedFinding, placeFindings } from '../engine/summarise.ts';
+import { type ReadOptions, readDrafts } from '../formats/index.ts';
+import type { Source } from '../model/draft.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Problem } from '../model/problem.ts';
+import type { NotChecked } from '../model/report.ts';
+
+/** Plain data, so that it can be sent and stored. */
+export interface SourceResult {
+  readonly source: CheckedSource;
+  readonly problems: readonly Problem[];
+  /** What its drafts add to each balance of the policy. */
+  readonly counts: readonly Count<PlacedFinding>[];
+}
+
+export interface SourceChecks {
+  readonly checker: Checker;
+  readonly reading?: ReadOptions;
+  /** Keep the ids of all drafts: for formats that name the clean ones, too. */
+  readonly ids?: boolean;
+}
+
+/** Drafts between two pauses, so that Ctrl-C is heard in a file of many posts. */
+const BREATH = 256;
+
+export async function checkSource(
+  source: Source,
+  { checker, reading, ids }: SourceChecks,
+): Promise<SourceResult> {
+  const { drafts, problems } = await readDrafts(source, reading);
+  const findings: Finding[] = [];
+  const undecided = new Map<string, NotChecked>();
+  for (const [n, draft] of drafts.entries()) {
+    if (n % BREATH === BREATH - 1) await new Promise(setImmediate);
+    const verdict = await checker.check(draft);
+    findings.push(...verdict.findings);
+    for (const entry of verdict.undecided) count(undecided, entry);
+  }
+  const counts = checker.balances.counts(drafts).map(({ last, ...sums }) => {
+    const [placed] = last ? placeFindings(source, [last]) : [];
+    return { ...sums, ...(placed ? { last: placed } : {}) };
+  });
+  return {
+    source: {
+      path: source.path,
+      drafts: drafts.length,
+      ...(ids ? { ids: drafts.map(({ id }) => id) } : {}),
+      findings: placeFindings(source, findings),
+      undecided: [...undecided.values()],
+    },
+    problems,
+    counts,
+  };
+}
+
+function count(
+  sums: Map<string, NotChecked>,
+  { clause, needs }: { readonly clause: string; readonly needs: string },
+): void {
+  const key = `${clause}\n${needs}`;
+  sums.set(key, { clause, needs, drafts: (sums.get(key)?.drafts ?? 0) + 1 });
+}
