@@ -40,9 +40,7 @@ function readRow(source: Source, row: Row, { fields, header }: Columns, width: n
   const where = `Row ${row.number} of “${source.path}”`;
   const broken = row.cells.find((cell) => cell.fault !== undefined);
   if (broken) return badQuote(source, where, broken);
-  const extra = row.cells.slice(width).find((cell) => cell.end > cell.start);
-  const isShort = header === 1 && row.cells.length < width;
-  if (isShort || (header === 1 && extra)) return ragged(source, where, row, width, extra);
+  if (header === 1 && row.cells.length !== width) return ragged(source, where, row, width);
   const cell = row.cells[fields.text!];
   const prose = cell && proseOf(source, cell);
   if (cell === undefined || prose === undefined || prose.text.trim() === '') {
@@ -98,9 +96,9 @@ function badQuote(source: Source, where: string, { start, end, fault }: Cell): P
   return { code: 'csv-quote', message, hint, place: placeAt(source, Math.min(start, end)) };
 }
 
-function ragged(source: Source, where: string, row: Row, width: number, extra: Cell | undefined): Problem {
+function ragged(source: Source, where: string, row: Row, width: number): Problem {
   const cells = row.cells.length === 1 ? '1 cell' : `${row.cells.length} cells`;
-  const message = `${where} has ${cells} instead of ${width}, so it was not checked.`;
+  const message = `${where} has ${cells} instead of ${width}, so it is not sure what its text is, and it was not checked.`;
   const hint = `A text that holds the sign between two cells must stand in double quotes. ${OTHERS}`;
-  return { code: 'csv-ragged', message, hint, place: placeAt(source, extra?.start ?? row.end) };
+  return { code: 'csv-ragged', message, hint, place: placeAt(source, row.cells[width]?.start ?? row.end) };
 }
