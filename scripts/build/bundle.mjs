@@ -51,7 +51,7 @@ export async function bundle({ input, out, data, parted = true }) {
  * however they are imported; what weighs stands apart.
  */
 const WEIGHTY =
-  /\/src\/(?:policy\/(?!select)|node\/compile-|language\/(?:inflect|spelling|check-grammar|compromise-tagger|pieces|distance)|matchers\/regex-engine|formats\/(?:markdown|html|front-matter-yaml|front-matter-fields|documents)|node\/(?:documents|pdf-reader)|cli\/(?:parse|explain|list|list-accuracy|test|why|why-text|help|bug|missing-file)\.ts|engine\/(?:examples|explain|near-misses|mask)\.ts|reporters\/(?:sarif|github|gitlab|junit|checkstyle|rdjsonl?|markdown|xml|telling)\.ts)|\/node_modules\/(?!(?:natural\/lib\/natural\/(?:stemmers|tokenizers|util)|string-width|strip-ansi|ansi-regex|get-east-asian-width)\/)|\0policycheck:(?:compromise|underscore)/;
+  /\/src\/(?:policy\/(?!select)|node\/compile-|language\/(?:inflect|spelling|check-grammar|compromise-tagger|pieces|distance)|matchers\/regex-engine|formats\/(?:markdown|csv|html|front-matter-yaml|front-matter-fields|documents)|node\/(?:documents|pdf-reader)|cli\/(?:parse|explain|list|list-accuracy|test|why|why-text|help|bug|missing-file)\.ts|engine\/(?:examples|explain|near-misses|mask)\.ts|reporters\/(?:sarif|github|gitlab|junit|checkstyle|rdjsonl?|markdown|xml|telling)\.ts)|\/node_modules\/(?!(?:natural\/lib\/natural\/(?:stemmers|tokenizers|util)|string-width|strip-ansi|ansi-regex|get-east-asian-width)\/)|\0policycheck:(?:compromise|underscore)/;
 const GROUPS = [
   { name: 'core', test: (id) => !WEIGHTY.test(id), priority: 3 },
   {

@@ -8,7 +8,7 @@ import type { Command, CommandSpec, Surroundings } from './command.ts';
 import { complain, UNUSABLE } from './complain.ts';
 import { deliver, masks, overwrites } from './deliver.ts';
 import { clausesChosen } from './names.ts';
-import { fieldNames, readLevel, type Words } from './options.ts';
+import { fieldNames, readColumns, readLevel, type Words } from './options.ts';
 import { type Output, readOutputs } from './outputs.ts';
 import { packsOf } from './packs.ts';
 import { runCheck } from './run-check.ts';
@@ -28,6 +28,7 @@ const spec: CommandSpec = {
     'noMask',
     'stdinFilename',
     'frontMatter',
+    'columns',
     'color',
     'noColor',
   ],
@@ -63,11 +64,13 @@ async function run(words: Words, surroundings: Surroundings): Promise<number> {
   const { outputs, ...levels } = wanted.value;
   const hides = masks(outputs, options, world);
   const has = (name: Output['format']) => outputs.some(({ format }) => format === name);
+  const columns = options.columns?.length ? readColumns(options.columns) : undefined;
+  if (columns?.ok === false) return complain(columns.problems, world, options);
   const report = await runCheck(
     {
       paths,
       stdinName: options.stdinFilename,
-      reading: { frontMatter: fieldNames(options.frontMatter) },
+      reading: { frontMatter: fieldNames(options.frontMatter), ...(columns && { columns: columns.value }) },
       packs: packsOf(options.pack, world.cwd),
       clauses: options.clause ?? [],
       ...levels,

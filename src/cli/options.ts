@@ -39,6 +39,11 @@ export const OPTIONS = {
     about: 'check these fields of front matter as text, too: title,description,seo.title',
     many: true,
   },
+  columns: {
+    flags: '--columns <field=column>',
+    about: 'which column of a table holds what: text=Message,channel=Network (repeatable)',
+    many: true,
+  },
   color: { flags: '--color', about: 'use colour even where it would be off' },
   noColor: { flags: '--no-color', about: 'use no colour' },
 } as const satisfies Record<string, OptionSpec>;
@@ -67,6 +72,7 @@ export interface Words {
     readonly pack?: readonly string[];
     readonly clause?: readonly string[];
     readonly frontMatter?: readonly string[];
+    readonly columns?: readonly string[];
     readonly quiet?: boolean;
     readonly accuracy?: boolean;
     readonly color?: boolean;
@@ -84,6 +90,22 @@ export const FORMATS = REPORTER_NAMES;
 
 export function readLevel(word: string | undefined, flag: string, absent: Level): Promise<Outcome<Level>> {
   return readChoice(word, flag, absent, LEVELS);
+}
+
+/** `text=Message,channel=Network`. A comma parts two columns only where a field and `=` follow, so names may hold commas. */
+export function readColumns(words: readonly string[]): Outcome<Readonly<Record<string, string>>> {
+  const pairs = words.flatMap((word) => word.split(/,(?=\s*[\w-]+\s*=)/));
+  const columns: [string, string][] = [];
+  for (const pair of pairs) {
+    const [, field, column] = /^\s*([\w-]+)\s*=\s*(\S.*?)\s*$/.exec(pair) ?? [];
+    if (field === undefined || column === undefined) {
+      const message = `“${pair}” is not understood by --columns.`;
+      const hint = 'Write the field, =, and the name of its column: --columns text=Message,channel=Network';
+      return { ok: false, problems: [{ code: 'columns-unclear', message, hint }] };
+    }
+    columns.push([field, column]);
+  }
+  return { ok: true, value: Object.fromEntries(columns) };
 }
 
 async function readChoice<Name extends string>(

@@ -11,7 +11,7 @@ import type { Command, CommandSpec, Surroundings } from './command.ts';
 import { complain, UNUSABLE } from './complain.ts';
 import { viewOf } from './look.ts';
 import { clausesChosen } from './names.ts';
-import { fieldNames, type Words } from './options.ts';
+import { fieldNames, readColumns, type Words } from './options.ts';
 import { packsOf } from './packs.ts';
 import { readInput } from './read-input.ts';
 import { explanationText } from './why-text.ts';
@@ -20,7 +20,7 @@ const spec: CommandSpec = {
   name: 'why',
   about: 'show how the rules came to their result about a draft',
   operands: '<draft>',
-  options: ['clause', 'pack', 'stdinFilename', 'frontMatter', 'color', 'noColor'],
+  options: ['clause', 'pack', 'stdinFilename', 'frontMatter', 'columns', 'color', 'noColor'],
   examples: [
     ['policycheck why draft.txt', 'all rules that matched something'],
     ['policycheck why draft.txt --clause headcount', 'the rules of one clause'],
@@ -41,7 +41,9 @@ async function run(words: Words, { world, doors }: Surroundings): Promise<number
   const wanted = (id: string): boolean => clauses.value?.has(id) ?? true;
   const checker = doors.checker(policy.value, wanted);
   const explain = (one: Draft) => explainDraft(policy.value, checker, one, wanted);
-  const reading = { frontMatter: fieldNames(words.options.frontMatter) };
+  const columns = readColumns(words.options.columns ?? []);
+  if (!columns.ok) return complain(columns.problems, world, words.options);
+  const reading = { frontMatter: fieldNames(words.options.frontMatter), columns: columns.value };
   let failed = problems.length > 0;
   for (const path of paths) {
     const source = await readInput(path, words.options.stdinFilename, world);

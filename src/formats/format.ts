@@ -13,6 +13,7 @@ export interface DraftsRead {
 
 /** What the user says about how sources are to be read. */
 export interface ReadOptions {
+  /** Draft field (`text`, `id`, `channel` …) → name of the column of a table that holds it. */
   readonly columns?: Readonly<Record<string, string>>;
   readonly posts?: readonly string[];
   /** Fields of front matter that are prose: `title`, `seo.title`. */

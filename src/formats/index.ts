@@ -18,6 +18,7 @@ export const formats = {
   html: async () => (await import('./html/index.ts')).html,
   jsonl: async () => (await import('./jsonl.ts')).jsonl,
   document: async () => (await import('./documents/document.ts')).document,
+  csv: async () => (await import('./csv.ts')).csv,
 } satisfies Record<string, FormatLoader>;
 
 export type FormatName = keyof typeof formats;
@@ -33,6 +34,8 @@ const BY_EXTENSION: Readonly<Record<string, FormatName>> = {
   docx: 'document',
   eml: 'document',
   pdf: 'document',
+  csv: 'csv',
+  tsv: 'csv',
 };
 
 /** Extensions that mark a file in a folder as a post, lower-case and without the dot. */

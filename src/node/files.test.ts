@@ -7,8 +7,8 @@ import { expandPaths, readSource, readStdin } from './files.ts';
 
 const cwd = mkdtempSync(join(tmpdir(), 'policycheck-files-'));
 const FILES = [
-  'draft.txt', 'posts/b.md', 'posts/a.MD', 'posts/deep/er/c.jsonl', 'posts/data.csv', 'posts/.hidden/x.md',
-  'posts/node_modules/y.md', 'other/z.csv', 'odd [1].txt', 'sets/[slug]/p.md', 'sets/s/p.md',
+  'draft.txt', 'posts/b.md', 'posts/a.MD', 'posts/deep/er/c.jsonl', 'posts/data.xml', 'posts/.hidden/x.md',
+  'posts/node_modules/y.md', 'other/z.xml', 'odd [1].txt', 'sets/[slug]/p.md', 'sets/s/p.md',
 ]; // biome-ignore format: names
 
 beforeAll(() => {
@@ -27,9 +27,9 @@ describe('paths', () => {
     const { paths, problems } = await expandPaths(['posts', './draft.txt', 'posts/b.md', 'draft.txt'], cwd);
     expect(paths).toEqual(['./draft.txt', 'posts/a.MD', 'posts/b.md', 'posts/deep/er/c.jsonl']);
     expect(problems).toEqual([]);
-    expect((await expandPaths(['posts/.hidden/', 'posts/data.csv'], cwd)).paths).toEqual([
+    expect((await expandPaths(['posts/.hidden/', 'posts/data.xml'], cwd)).paths).toEqual([
       'posts/.hidden/x.md',
-      'posts/data.csv',
+      'posts/data.xml',
     ]);
   });
 
