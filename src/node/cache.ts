@@ -1,36 +1,83 @@
-// Compiled packs, kept in the user's own cache folder under the hash of what they were made from. A cache that cannot be
-// read or written is no problem: the work is done again.
+// What costs much to make, kept in the user's own cache folder under the hash of all that it was made from: compiled packs,
+// and results of sources. A cache that cannot be read or written is no problem: the work is done again.
 
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-export function readCached<T>(key: string): T | undefined {
+export type Kept = 'packs' | 'results';
+
+export function readCached<T>(kept: Kept, key: string): T | undefined {
   if (process.env.POLICYCHECK_NO_CACHE) return undefined;
   try {
     // Written by writeCached under the same key, which names the content and the program's version.
-    return JSON.parse(readFileSync(fileOf(key), 'utf8')) as T;
+    return JSON.parse(readFileSync(fileOf(kept, key), 'utf8')) as T;
   } catch {
     return undefined;
   }
 }
 
-export function writeCached(key: string, value: unknown): void {
+export function writeCached(kept: Kept, key: string, value: unknown): void {
   if (process.env.POLICYCHECK_NO_CACHE) return;
-  const file = fileOf(key);
+  const file = fileOf(kept, key);
   try {
-    mkdirSync(folder(), { recursive: true, mode: 0o700 });
+    mkdirSync(folder(kept), { recursive: true, mode: 0o700 });
     writeFileSync(`${file}.${process.pid}`, JSON.stringify(value), { mode: 0o600 });
     renameSync(`${file}.${process.pid}`, file);
   } catch {
-    // A read-only home: the next run compiles again.
+    // A read-only home: the next run does the work again.
   }
 }
 
-function folder(): string {
-  return join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'policycheck', 'packs');
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Says that an entry is in use: `tidy` leaves it. */
+export function touchCached(kept: Kept, key: string): void {
+  try {
+    const now = new Date();
+    utimesSync(fileOf(kept, key), now, now);
+  } catch {
+    // Gone, or not ours to touch: then it is made again one day.
+  }
 }
 
-function fileOf(key: string): string {
-  return join(folder(), `${key}.json`);
+/** Removes entries that nothing has used for 30 days, at most once a day. */
+export function tidyCache(kept: Kept, now: number = Date.now()): void {
+  if (process.env.POLICYCHECK_NO_CACHE) return;
+  const mark = join(folder(kept), '.tidied');
+  try {
+    if (now - timeOf(mark) < DAY) return;
+    writeFileSync(mark, '');
+    for (const name of readdirSync(folder(kept))) {
+      const file = join(folder(kept), name);
+      if (now - timeOf(file) > 30 * DAY) unlinkSync(file);
+    }
+  } catch {
+    // Another run tidies as well, or the folder is not ours.
+  }
+}
+
+function timeOf(file: string): number {
+  try {
+    return statSync(file).mtimeMs;
+  } catch {
+    return 0;
+  }
+}
+
+function folder(kept: Kept): string {
+  return join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'policycheck', kept);
+}
+
+function fileOf(kept: Kept, key: string): string {
+  return join(folder(kept), `${key}.json`);
 }

@@ -28,11 +28,11 @@ export async function compilePacks(
   }
   if (problems.length > 0) return { ok: false, problems };
   const key = keyOf(files);
-  const known = readCached<CompiledPolicy>(key);
+  const known = readCached<CompiledPolicy>('packs', key);
   if (known) return { ok: true, value: known };
   const compiled = compileFiles(files);
   if (compiled.problems.length > 0) return { ok: false, problems: compiled.problems };
-  writeCached(key, compiled);
+  writeCached('packs', key, compiled);
   return { ok: true, value: compiled };
 }
 
