@@ -1,12 +1,13 @@
 // `policycheck draft.txt`: what the program is for. In: paths and wishes. Out: the report, and the exit code.
 
+import { formatOf } from '../formats/index.ts';
 import type { Level } from '../model/finding.ts';
 import type { CatalogueClause } from '../model/policy.ts';
 import type { Outcome } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import type { Command, CommandSpec, Surroundings } from './command.ts';
 import { complain, UNUSABLE } from './complain.ts';
-import { deliver, masks, overwrites } from './deliver.ts';
+import { deliver, masks, overwrites, teller } from './deliver.ts';
 import { clausesChosen } from './names.ts';
 import { fieldNames, readColumns, readLevel, type Words } from './options.ts';
 import { type Output, readOutputs } from './outputs.ts';
@@ -78,12 +79,26 @@ async function run(words: Words, surroundings: Surroundings): Promise<number> {
       ...(hides ? { show: 'advise' as const } : {}),
       allTexts: has('json'),
       ids: has('junit'),
+      ...(isStream(paths, options.stdinFilename, outputs) && {
+        tell: teller({ outputs, levels }, options, world),
+      }),
     },
     surroundings,
   );
   if (!report.ok) return complain(report.problems, world, options);
   const policy = has('sarif') ? await rulesOf(words, report.value, surroundings) : undefined;
   return deliver(report.value, { outputs, levels, ...(policy ? { policy } : {}) }, options, world);
+}
+
+/** JSON Lines in, JSON Lines out: then nobody has to wait for the end, which may never come. */
+function isStream(
+  paths: readonly string[],
+  stdinName: string | undefined,
+  outputs: readonly Output[],
+): boolean {
+  const [only, ...others] = outputs;
+  const linesOut = only?.format === 'jsonl' && only.file === undefined && others.length === 0;
+  return linesOut && paths.join('\n') === '-' && formatOf(stdinName ?? '') === 'jsonl';
 }
 
 /** Each path once; whoever names standard input wants it read. */

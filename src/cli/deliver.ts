@@ -29,25 +29,42 @@ export interface Wanted {
 }
 
 export async function deliver(report: Report, wanted: Wanted, wishes: Wishes, world: World): Promise<number> {
-  const shownAs = await versions(report, wanted, wishes, world);
-  await complain(shownAs.complaints, world, wishes);
+  const shownAs = await show(report, wanted, wishes, world);
+  const onScreen = wanted.outputs.some(({ file }) => file === undefined);
   const unwritten: Problem[] = [];
-  const onScreen = wanted.outputs.find(({ file }) => file === undefined);
   for (const output of wanted.outputs)
-    if (output !== onScreen)
+    if (output.file !== undefined)
       unwritten.push(...(await toFile(shownAs.of(output), output, wanted, wishes, world)));
-  if (onScreen) {
-    const reporter = await reporters[onScreen.format]();
-    const view = await viewOf(world.stdout, world.env, wishes);
-    const text = reporter(shownAs.of(onScreen), { ...view, ...policyOf(wanted) });
-    if (text !== '') world.stdout.write(text);
-  }
   const annotated = wanted.outputs.find(({ format }) => format === 'github');
   if (annotated) await toJobSummary(shownAs.of(annotated), world);
   if (unwritten.length > 0) return complain(unwritten, world, wishes);
   if (!onScreen) await sayWhere(shownAs.of(wanted.outputs[0]!), wanted.outputs, wishes, world);
   if (shownAs.hidden && !wishes.quiet) world.stderr.write(HIDDEN);
   return exitCode(report);
+}
+
+/** For streams: a report of each piece at once, and the note on hidden words once. What it all means comes with the last. */
+export function teller(wanted: Wanted, wishes: Wishes, world: World): (report: Report) => Promise<void> {
+  let noted = wishes.quiet === true;
+  return async (report) => {
+    const { hidden } = await show(report, wanted, wishes, world);
+    if (hidden && !noted) world.stderr.write(HIDDEN);
+    noted ||= hidden;
+  };
+}
+
+/** Problems on standard error, and the report that is wanted on the screen. */
+async function show(report: Report, wanted: Wanted, wishes: Wishes, world: World) {
+  const shownAs = await versions(report, wanted, wishes, world);
+  await complain(shownAs.complaints, world, wishes);
+  const onScreen = wanted.outputs.find(({ file }) => file === undefined);
+  if (onScreen) {
+    const reporter = await reporters[onScreen.format]();
+    const view = await viewOf(world.stdout, world.env, wishes);
+    const text = reporter(shownAs.of(onScreen), { ...view, ...policyOf(wanted) });
+    if (text !== '') world.stdout.write(text);
+  }
+  return shownAs;
 }
 
 const HIDDEN =

@@ -2,9 +2,11 @@
 // Promise: what cannot be read or checked is a problem, and everything else is still checked.
 
 import type { CheckedSource } from '../engine/summarise.ts';
+import { formatOf } from '../formats/index.ts';
 import type { Problem } from '../model/problem.ts';
-import { expandPaths } from '../node/files.ts';
+import { expandPaths, isLarge } from '../node/files.ts';
 import type { World } from '../node/world.ts';
+import type { Tell } from './check-pieces.ts';
 import { checkSource, type SourceChecks, type SourceResult } from './check-source.ts';
 import { readInput } from './read-input.ts';
 
@@ -19,6 +21,8 @@ export interface Asked extends SourceChecks {
   readonly paths: readonly string[];
   /** Name of what comes through `-`. */
   readonly stdinName: string | undefined;
+  /** Tells what is found in standard input as it comes, and keeps only sums: for streams that may have no end. */
+  readonly tell?: Tell;
 }
 
 export async function gather(asked: Asked, world: World): Promise<Gathered> {
@@ -31,8 +35,7 @@ export async function gather(asked: Asked, world: World): Promise<Gathered> {
   const problems: (readonly Problem[])[] = [files.problems];
   const results: SourceResult[] = [];
   for (const input of inputs) {
-    const read = await readInput(input, asked.stdinName, world);
-    const result = read.ok ? await checkSource(read.value, asked) : read;
+    const result = await checkInput(input, asked, world);
     problems.push(result.problems);
     if ('source' in result) results.push(result);
   }
@@ -42,4 +45,21 @@ export async function gather(asked: Asked, world: World): Promise<Gathered> {
     return ofBatch.length === 0 ? source : { ...source, findings: [...source.findings, ...ofBatch] };
   });
   return { sources, problems: problems.flat(), decided };
+}
+
+/** JSON Lines are checked piece by piece where they are large, or come in bit by bit. */
+async function checkInput(
+  input: string,
+  asked: Asked,
+  world: World,
+): Promise<SourceResult | { readonly problems: readonly Problem[] }> {
+  const path = input === '-' ? (asked.stdinName ?? '') : input;
+  if (formatOf(path) === 'jsonl' && (input === '-' || isLarge(input, world.cwd))) {
+    const { checkPieces } = await import('./check-pieces.ts');
+    const { readPieces } = await import('../node/line-pieces.ts');
+    const stdin = input === '-' ? world.stdin.bytes() : undefined;
+    return checkPieces(path, readPieces(path, world.cwd, stdin), asked, stdin && asked.tell);
+  }
+  const read = await readInput(input, asked.stdinName, world);
+  return read.ok ? checkSource(read.value, asked) : read;
 }

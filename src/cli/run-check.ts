@@ -8,6 +8,7 @@ import type { Catalogue, Policy } from '../model/policy.ts';
 import type { Outcome, Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import { VERSION } from '../model/version.ts';
+import type { Tell } from './check-pieces.ts';
 import { COMMAND_NAMES, type Surroundings } from './command.ts';
 import { type Gathered, gather } from './gather.ts';
 import { clausesChosen } from './names.ts';
@@ -27,6 +28,8 @@ export interface CheckRequest {
   readonly show: Level;
   /** Texts of clauses that no finding names, for reports that programs read. */
   readonly allTexts: boolean;
+  /** Gets a report of each piece of standard input as it comes; the one at the end has the sums and the rest. */
+  readonly tell?: (report: Report) => Promise<void>;
   /** Ids of clean drafts, for reports that list what passed. */
   readonly ids?: boolean;
 }
@@ -41,18 +44,34 @@ export async function runCheck(
   const clauses = await clausesChosen(request.clauses, ids);
   if (!clauses.ok) return clauses;
   const wanted = (id: string): boolean => clauses.value?.has(id) ?? true;
-  const gathered = await gather({ ...request, checker: doors.checker(policy.value, wanted) }, world);
+  const { failOn, show } = request;
+  const run = { version: VERSION, packs: policy.value.packs, failOn, show };
+  const { tell: tellReport, ...asked } = request;
+  const tell = tellReport && tellerOf(run, () => doors.catalogue(request.packs), tellReport);
+  const gathered = await gather(
+    { ...asked, checker: doors.checker(policy.value, wanted), ...(tell ? { tell } : {}) },
+    world,
+  );
   const problems = await problemsOf(gathered, request.paths);
   const texts = needsTexts(gathered, request) ? await doors.catalogue(request.packs) : NO_TEXTS;
   const unruled = unruledOf(policy.value).filter(({ id }) => wanted(id) && !gathered.decided.has(id));
-  const { failOn, show } = request;
-  const { sources } = gathered;
-  return done(
-    summarise(
-      { version: VERSION, packs: policy.value.packs, failOn, show, sources, problems, unruled },
-      texts,
-    ),
-  );
+  return done(summarise({ ...run, sources: gathered.sources, problems, unruled }, texts));
+}
+
+/** A report of each piece in which there is something to tell. The texts are fetched for the first of them. */
+function tellerOf(
+  run: Omit<Run, 'sources' | 'problems' | 'unruled'>,
+  catalogue: () => Promise<Catalogue>,
+  tell: NonNullable<CheckRequest['tell']>,
+): Tell {
+  let texts: Promise<Catalogue> | undefined;
+  return async ({ source, problems }) => {
+    const findings = source?.findings ?? [];
+    if (findings.length + problems.length === 0) return;
+    texts ??= catalogue();
+    const sources = source ? [{ ...source, undecided: [] }] : [];
+    await tell(summarise({ ...run, sources, problems, unruled: [] }, await texts));
+  };
 }
 
 function done(value: Report): Outcome<Report> {

@@ -30,6 +30,8 @@ export interface CheckedSource {
   readonly ids?: readonly string[];
   readonly findings: readonly PlacedFinding[];
   readonly undecided: readonly NotChecked[];
+  /** What was told already while it was read, and is only summed up at the end. */
+  readonly told?: { readonly open: Readonly<Record<Level, number>>; readonly problems: number };
 }
 
 export interface Run {
@@ -50,7 +52,8 @@ export const MATCH = 120;
 
 export function placeFindings(source: Source, findings: readonly Finding[]): readonly PlacedFinding[] {
   const lines = lineIndex(source.text);
-  const fingerprint = fingerprints();
+  const fingerprint = fingerprints(source);
+  const before = source.from ?? { lines: 0, offset: 0 };
   const inPlace = [...findings].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   return inPlace.map((finding) => {
     const { start, end } = finding.span;
@@ -64,11 +67,11 @@ export function placeFindings(source: Source, findings: readonly Finding[]): rea
       draft: finding.draft,
       source: finding.source,
       kind: finding.kind,
-      span: { start, end },
+      span: { start: before.offset + start, end: before.offset + end },
       quote: detached(finding.quote),
       fingerprint: fingerprint(finding),
       ...(source.extracted ? { address: source.extracted.addressAt(start) } : {}),
-      place,
+      place: { ...place, line: before.lines + place.line, endLine: before.lines + place.endLine },
       excerpt: excerptOf(source.text.slice(line.start, line.end), start - line.start, end - line.start),
     };
   });
@@ -85,12 +88,15 @@ export function placeOf(lines: LineIndex, text: string, { start, end }: Span<'so
   return same ? place : { ...place, bytes };
 }
 
-/** One for each source, because it counts findings that look the same. */
-function fingerprints(): (finding: Finding) => string {
+/**
+ * One for each source, because it counts findings that look the same. Where only a piece of a source is at hand they cannot be
+ * counted, and the draft's id tells them apart.
+ */
+function fingerprints({ from }: Source): (finding: Finding) => string {
   const seen = new Map<string, number>();
   return ({ rule, quote, draft, source }) => {
     const words = quote === '' && draft !== source ? draft : quote.normalize('NFKC').toLowerCase();
-    const key = `${rule}\n${words.replace(/\s+/g, ' ').trim()}`;
+    const key = [rule, words.replace(/\s+/g, ' ').trim(), ...(from ? [draft] : [])].join('\n');
     const before = seen.get(key) ?? 0;
     seen.set(key, before + 1);
     return fnv1a(`${key}\n${before}`);
@@ -203,12 +209,21 @@ function notCheckedOf(
 }
 
 function sumUp(run: Run, findings: readonly PlacedFinding[]): Summary {
-  const open: Record<Level, number> = { block: 0, review: 0, advise: 0 };
-  for (const finding of findings) if (finding.status.kind === 'open') open[finding.level]++;
+  const told = run.sources.flatMap((source) => source.told ?? []);
+  const open = openOf(findings);
+  for (const level of LEVELS) for (const sums of told) open[level] += sums.open[level];
   const failing = LEVELS.slice(LEVELS.indexOf(run.failOn)).some((level) => open[level] > 0);
   const drafts = run.sources.reduce((sum, source) => sum + source.drafts, 0);
-  const verdict = run.problems.length > 0 ? 'unusable' : failing ? 'fail' : 'pass';
-  return { drafts, open, problems: run.problems.length, verdict };
+  const problems = told.reduce((sum, sums) => sum + sums.problems, run.problems.length);
+  const verdict = problems > 0 ? 'unusable' : failing ? 'fail' : 'pass';
+  return { drafts, open, problems, verdict };
+}
+
+/** How many are open, by level. */
+export function openOf(findings: readonly PlacedFinding[]): Record<Level, number> {
+  const open: Record<Level, number> = { block: 0, review: 0, advise: 0 };
+  for (const finding of findings) if (finding.status.kind === 'open') open[finding.level]++;
+  return open;
 }
 
 function inOrder(a: ReportedFinding, b: ReportedFinding): number {

@@ -20,13 +20,15 @@ export function jsonl(source: Source): DraftsRead {
     else drafts.push(read);
     if (drafts.length === 0 && problems.length === 1 && isOneValue(source.text)) return notLines(source);
   }
-  return drafts.length + problems.length === 0 ? emptyDraft(source) : { drafts, problems };
+  // A piece of a file may hold blank lines only.
+  const nothing = drafts.length + problems.length === 0 && source.from === undefined;
+  return nothing ? emptyDraft(source) : { drafts, problems };
 }
 
 /** Lines that hold something. They end with a line feed; a carriage return before it is white space to JSON. */
 function* linesOf(source: Source): Iterable<Line> {
   const { text } = source;
-  let number = 0;
+  let number = source.from?.lines ?? 0;
   for (let start = textStart(text); start < text.length; ) {
     const feed = text.indexOf('\n', start);
     const end = feed < 0 ? text.length : feed;

@@ -8,6 +8,8 @@ import type { Problem } from './problem.ts';
 export interface Source {
   readonly path: string;
   readonly text: string;
+  /** Where the text begins in its file, when it is a piece of one that is read line by line. */
+  readonly from?: { readonly lines: number; readonly offset: number };
   /** What else is known where the text was taken out of a document (Word, e-mail, PDF) that is no text itself. */
   readonly extracted?: Extracted;
 }

@@ -19,6 +19,8 @@ export interface Expanded {
 
 /** Largest file that is read, in bytes. */
 const LARGEST = 50 * 1024 * 1024;
+/** From here on a file of lines is read in pieces, in bytes. */
+const LARGE = 8 * 1024 * 1024;
 
 export async function expandPaths(args: readonly string[], cwd: string): Promise<Expanded> {
   const found: string[] = [];
@@ -47,6 +49,15 @@ async function expand(arg: string, cwd: string): Promise<Expanded> {
 export function readSource(path: string, cwd: string): Outcome<Source> {
   const bytes = readBytes(path, cwd);
   return bytes.ok ? sourceOf(path, bytes.value) : bytes;
+}
+
+/** Larger than what is read at once of a file that can be read line by line. */
+export function isLarge(path: string, cwd: string): boolean {
+  try {
+    return statSync(resolve(cwd, path)).size > LARGE;
+  } catch {
+    return false; // Reading it will say what is wrong.
+  }
 }
 
 /** Reads a file, or what else can be opened and comes to an end (a pipe of the shell's). */
@@ -118,7 +129,7 @@ function tooLarge(path: string): Problem {
 }
 
 /** The system's name of the error. Whatever else is thrown is a bug of ours, and goes on its way. */
-function codeOf(error: unknown): string {
+export function codeOf(error: unknown): string {
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
   throw error;
 }
