@@ -29,6 +29,8 @@ export interface CheckRequest {
   readonly allTexts: boolean;
   /** Ids of clean drafts, for reports that list what passed. */
   readonly ids?: boolean;
+  /** The drafts themselves, for reports that show them. */
+  readonly drafts?: boolean;
 }
 
 export async function runCheck(
