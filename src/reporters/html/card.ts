@@ -11,7 +11,7 @@ import { SIGN } from './marks.ts';
 export const MEANING: Readonly<Record<Level, string>> = {
   block: 'must not go out',
   review: 'needs sign-off',
-  advise: 'advice',
+  advise: 'yours to weigh',
 };
 
 const STATUS = {
@@ -38,7 +38,7 @@ export function card(
 <h4 id="${id}-title">${line(clause.title)}</h4>
 ${settled}<p class="message">${line(finding.message)}</p>
 <dl>
-${row('instead', finding.instead)}${finding.fix ? row('would mend it', finding.fix.title) : ''}${clauseRows(clause, first)}</dl>
+${row('instead', finding.instead, 'instead')}${finding.fix ? row('would mend it', finding.fix.title) : ''}${clauseRows(clause, first)}</dl>
 <p class="origin">${place(id, finding, isMarked)} <span class="rule">${line(finding.rule)}</span></p>
 </li>
 `;

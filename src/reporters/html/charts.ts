@@ -29,10 +29,16 @@ export function charts(content: Content, report: Report): string {
       authorsOf(draft).flatMap((author) => own.map((found) => [author, found] as const)),
     ),
   );
+  const byWeek = weeks(content);
   const all = [
     chart('By clause', 'Clause', mostFirst(clauses), MOST),
     chart('By author', 'Author', mostFirst(authors), MOST),
-    chart('By week', 'Week of', weeks(content), WEEKS),
+    chart(
+      byWeek.length < WEEKS ? 'By week' : `By week, the last ${WEEKS}`,
+      'Week from Monday',
+      byWeek,
+      WEEKS,
+    ),
   ].filter((part) => part !== '');
   return all.length === 0
     ? ''
@@ -85,13 +91,20 @@ function weeks({ all, clean, silent }: Content): readonly Row[] {
   if (sums.size === 0) return [];
   const rows = Array.from({ length: (last - first) / (7 * DAY) + 1 }, (_, n) => first + n * 7 * DAY);
   return rows.map((week) => ({
-    label: new Date(week).toISOString().slice(0, 10),
+    label: dateOf(new Date(week)),
     sums: sums.get(week) ?? NONE,
   }));
 }
 
 /** 1 January 1970 was a Thursday. */
 const mondayOf = (time: number): number => time - ((((time / DAY + 3) % 7) + 7) % 7) * DAY;
+
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+/** By hand: how a month is shortened differs from one version of Node to the next. */
+function dateOf(day: Date): string {
+  return `${day.getUTCDate()} ${MONTHS[day.getUTCMonth()]} ${day.getUTCFullYear()}`;
+}
 
 function chart(title: string, head: string, rows: readonly Row[], most: number): string {
   const longest = Math.max(...rows.map(({ sums }) => totalOf(sums)));

@@ -8,6 +8,9 @@ import type { Report, ReportedDraft, ReportedFinding } from '../../model/report.
 /** Drafts in full, and names in a list: more than this and a browser takes long to open the page. */
 export const MOST_DRAFTS = 400;
 export const MOST_NAMES = 2000;
+/** Findings in full: in one draft, and in all. */
+export const MOST_IN_DRAFT = 300;
+const MOST_FINDINGS = 3000;
 
 export interface Entry {
   readonly draft: ReportedDraft;
@@ -38,7 +41,7 @@ export function contentOf(report: Report, most = MOST_DRAFTS): Content {
   const all = drafts
     .map((draft) => ({ draft, findings: findings.get(draft) ?? [] }))
     .filter((entry) => entry.findings.length > 0);
-  const kept = new Set([...all].sort((a, b) => gravity(b) - gravity(a)).slice(0, most));
+  const kept = keptOf(all, most);
   const rest = drafts.filter((draft) => !findings.has(draft));
   return {
     entries: all.filter((entry) => kept.has(entry)),
@@ -66,7 +69,10 @@ function findingsByDraft(
     // Two drafts of a file may have been given the same id: then the place decides.
     const draft = same.find(({ span }) => holds(span, finding.span)) ?? same[0];
     if (!draft) throw new Error(`The report has a finding, but not its draft “${finding.draft}”.`);
-    found.set(draft, [...(found.get(draft) ?? []), { id: `f${n + 1}`, number: n + 1, finding }]);
+    const numbered = { id: `f${n + 1}`, number: n + 1, finding };
+    const before = found.get(draft);
+    if (before) before.push(numbered);
+    else found.set(draft, [numbered]);
   }
   return found;
 }
@@ -76,14 +82,29 @@ const keyOf = (source: string, id: string): string => `${source}\n${id}`;
 const holds = (outer: ReportedDraft['span'], inner: ReportedDraft['span']): boolean =>
   outer.start <= inner.start && inner.end <= outer.end;
 
+/** The gravest first, as long as there is room. */
+function keptOf(all: readonly Entry[], most: number): ReadonlySet<Entry> {
+  const kept = new Set<Entry>();
+  let findings = 0;
+  const grave = new Map(all.map((entry) => [entry, Math.max(...new Set(entry.findings.map(gravity)))]));
+  for (const entry of [...all].sort((a, b) => grave.get(b)! - grave.get(a)!)) {
+    if (kept.size >= most || findings >= MOST_FINDINGS) break;
+    kept.add(entry);
+    findings += Math.min(entry.findings.length, MOST_IN_DRAFT);
+  }
+  return kept;
+}
+
+/** Of one draft those that are shown in full, in the order of the report. */
+export function gravestOf({ findings }: Entry): readonly Numbered[] {
+  if (findings.length <= MOST_IN_DRAFT) return findings;
+  const kept = new Set([...findings].sort((a, b) => gravity(b) - gravity(a)).slice(0, MOST_IN_DRAFT));
+  return findings.filter((numbered) => kept.has(numbered));
+}
+
 /** Open before settled, then by level. */
-function gravity({ findings }: Entry): number {
-  return Math.max(
-    ...findings.map(
-      ({ finding }) =>
-        LEVELS.indexOf(finding.level) + 1 + (finding.status.kind === 'open' ? LEVELS.length : 0),
-    ),
-  );
+function gravity({ finding }: Numbered): number {
+  return LEVELS.indexOf(finding.level) + (finding.status.kind === 'open' ? LEVELS.length : 0);
 }
 
 export type Sums = Readonly<Record<Level, number>>;

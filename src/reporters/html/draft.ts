@@ -3,8 +3,9 @@
 
 import type { Report, ReportedDraft } from '../../model/report.ts';
 import type { Span } from '../../text/span.ts';
+import { count } from '../closing.ts';
 import { card } from './card.ts';
-import { authorsOf, channelsOf, dayOf, type Entry, type Numbered } from './content.ts';
+import { authorsOf, channelsOf, dayOf, type Entry, gravestOf, type Numbered } from './content.ts';
 import { line } from './escape.ts';
 import { type Mark, marked } from './marks.ts';
 
@@ -12,7 +13,9 @@ import { type Mark, marked } from './marks.ts';
 const LONG = 20_000;
 const AROUND = 600;
 
-export function article({ draft, findings }: Entry, report: Report): string {
+export function article(entry: Entry, report: Report): string {
+  const { draft } = entry;
+  const findings = gravestOf(entry);
   const id = `draft-${findings[0]!.number}`;
   const marks = findings.flatMap((numbered) => markOf(numbered, draft));
   const isMarked = new Set(marks.map((mark) => mark.id));
@@ -29,9 +32,15 @@ export function article({ draft, findings }: Entry, report: Report): string {
 <div class="text" role="group" aria-label="Text of the draft" dir="auto">${stretches(draft.text, marks)}</div>
 <ol class="cards">
 ${cards.join('')}</ol>
-</div>
+</div>${tooMany(entry.findings.length - findings.length)}
 </article>
 `;
+}
+
+function tooMany(more: number): string {
+  return more === 0
+    ? ''
+    : `\n<p class="note">${count(more, 'finding')} of this draft, none graver than these, left out of this page.</p>`;
 }
 
 /** For the filters. */

@@ -4,14 +4,14 @@
 import { LEVELS } from '../../model/finding.ts';
 import type { Report } from '../../model/report.ts';
 import { statusInWords } from './card.ts';
-import { authorsOf, type Content, channelsOf } from './content.ts';
+import { authorsOf, type Content, channelsOf, gravestOf } from './content.ts';
 import { line } from './escape.ts';
 import { SIGN } from './marks.ts';
 
 type Choice = readonly [value: string, label: string];
 
 export function filters(content: Content, report: Report): string {
-  const findings = content.entries.flatMap((entry) => entry.findings.map(({ finding }) => finding));
+  const findings = content.entries.flatMap((entry) => gravestOf(entry).map(({ finding }) => finding));
   const drafts = [...content.entries.map(({ draft }) => draft), ...content.clean, ...content.silent];
   const levels = [...LEVELS].reverse().filter((level) => findings.some((finding) => finding.level === level));
   const clauses = findings.map(({ clause }): Choice => [clause, report.clauses[clause]?.title ?? clause]);

@@ -6,18 +6,21 @@ import type { Problem } from '../../model/problem.ts';
 import type { Report, ReportedDraft } from '../../model/report.ts';
 import { sha256 } from '../../text/sha256.ts';
 import { count, verdictSentence } from '../closing.ts';
-import { shortened } from '../excerpt.ts';
+import { excerptOf } from '../excerpt.ts';
 import { PLAIN } from '../paint.ts';
 import type { Reporter } from '../reporter.ts';
 import { MEANING } from './card.ts';
 import { charts } from './charts.ts';
-import { type Content, contentOf, type Entry, MOST_NAMES } from './content.ts';
+import { type Content, contentOf, type Entry, gravestOf, MOST_NAMES } from './content.ts';
 import { article, dataOf, factsOf } from './draft.ts';
 import { line } from './escape.ts';
 import { filters } from './filters.ts';
 import { SIGN } from './marks.ts';
 import { SCRIPT } from './script.ts';
 import { STYLE } from './style.ts';
+
+/** From here on a browser draws drafts only when they come into sight. */
+const MANY = 40;
 
 export const html: Reporter = (report, { quiet }) => {
   const content = contentOf(report);
@@ -33,7 +36,7 @@ export const html: Reporter = (report, { quiet }) => {
 <title>${line(title)} policycheck</title>
 <style>${STYLE}</style>
 </head>
-<body>
+<body${content.entries.length > MANY ? ' class="many"' : ''}>
 <a class="skip" href="#drafts">Skip to the drafts</a>
 ${head(title, report)}<main>
 ${problems(report.problems)}${charts(content, report)}${withFindings(content, report)}${without(content)}${quiet ? '' : notChecked(report)}</main>
@@ -56,7 +59,7 @@ function head(title: string, report: Report): string {
       ? `<p class="partly">Not everything was checked: <a href="#problems">${count(summary.problems, 'problem')}</a>.</p>`
       : '';
   const about = [count(summary.drafts, 'draft'), ...packs.map((pack) => pack.title)];
-  return `<header class="top ${summary.verdict}">
+  return `<header class="top">
 <button type="button" id="theme" hidden>Dark</button>
 <p class="about">${about.map(line).join(' · ')}</p>
 <h1>${line(title)}</h1>
@@ -82,7 +85,7 @@ function withFindings(content: Content, report: Report): string {
   const { entries, named } = content;
   if (entries.length === 0)
     return '<section id="drafts" tabindex="-1" aria-label="Drafts with findings"></section>\n';
-  const findings = entries.reduce((sum, entry) => sum + entry.findings.length, 0);
+  const findings = entries.reduce((sum, entry) => sum + gravestOf(entry).length, 0);
   const shown = `${count(findings, 'finding')} in ${count(entries.length, 'draft')}`;
   return section(
     'drafts',
@@ -122,15 +125,18 @@ function list(
   words: (n: number) => string,
 ): string {
   if (drafts.length === 0) return '';
-  const items = drafts
-    .slice(0, MOST_NAMES)
-    .map((draft) => item(draft, shortened(draft.text.slice(0, 400), 110)));
+  const items = drafts.slice(0, MOST_NAMES).map((draft) => item(draft, opening(draft)));
   const tick = id === 'clean' ? '<span class="tick" aria-hidden="true">✓</span> ' : '';
   return section(
     id,
     title,
     `<details><summary>${tick}${words(drafts.length)}</summary><ul class="names">${items.join('\n')}</ul>${andMore(drafts.length)}</details>`,
   );
+}
+
+/** The first words, so that a draft is known again. */
+function opening({ text }: ReportedDraft): string {
+  return excerptOf(text.slice(0, 400).replace(/\s+/g, ' ').trim(), 0, 0, 110).text;
 }
 
 function item(draft: ReportedDraft, words: string): string {

@@ -25,7 +25,7 @@ h3{font-size:1.0625rem;line-height:1.4}
 h4{font-size:1rem;line-height:1.35}
 section{margin-top:3.5rem;scroll-margin-top:1rem}
 .sign{font-size:.8em}
-.block .sign,.block>.level,.fill-block{color:var(--block)}
+.block .sign,.block>.level{color:var(--block)}
 .review .sign,.review>.level{color:var(--review)}
 .advise .sign,.advise>.level{color:var(--advise)}
 .note,.facts,.about,footer,.opening,.rule,.origin{color:var(--soft);font-size:.875rem}
@@ -39,7 +39,8 @@ button,select,input{font:inherit;color:inherit;background:var(--sheet);border:1p
 button{cursor:pointer}
 .partly{margin-top:1rem;font-weight:600;color:var(--block)}
 .partly a{color:inherit}
-.sums{display:flex;flex-wrap:wrap;gap:.5rem 2.5rem;margin-top:1.75rem}
+.sums li{white-space:nowrap}
+.sums{display:flex;align-items:baseline;flex-wrap:wrap;gap:.5rem 2.5rem;margin-top:1.75rem}
 .sums strong{font-size:1.25rem;font-variant-numeric:tabular-nums}
 .meaning{color:var(--soft);font-weight:400}
 .sums .meaning::before{content:"– "}
@@ -50,6 +51,7 @@ const CHARTS = `
 .three{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(19rem,100%),1fr));gap:2rem 3rem}
 .chart table{width:100%;border-collapse:collapse;font-size:.9375rem}
 .chart caption{text-align:left;color:var(--soft);padding-bottom:.5rem}
+tbody tr:first-child>*{padding-top:.1rem}
 .chart th{font-weight:400;text-align:left;padding:.28rem .75rem .28rem 0;width:48%;line-height:1.3;font-variant-numeric:tabular-nums}
 .chart td{padding:.28rem 0;position:relative}
 .chart .sum{width:2.5rem;text-align:right;font-variant-numeric:tabular-nums}
@@ -65,7 +67,7 @@ const FILTERS = `
 .filters label{display:flex;flex-direction:column;gap:.2rem;font-size:.8125rem;color:var(--soft);min-width:0}
 .filters select,.filters input[type=search]{color:var(--ink);font-size:.9375rem;max-width:14rem}
 .filters fieldset{border:0;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:0 1rem;min-width:0}
-.filters legend{font-size:.8125rem;color:var(--soft);padding:0}
+.filters legend{font-size:.8125rem;line-height:1.55;color:var(--soft);padding:0 0 .2rem}
 .filters .box{flex-direction:row;align-items:center;font-size:.9375rem;color:var(--ink);min-height:2.5rem;gap:.35rem}
 .box input{min-height:0;width:1.1rem;height:1.1rem;margin:0;accent-color:var(--link)}
 .count{color:var(--soft);font-size:.9375rem}
@@ -100,6 +102,8 @@ mark.block::after{color:var(--block)}mark.review::after{color:var(--review)}mark
 .card .status{font-style:italic;color:var(--soft);font-size:.9375rem}
 .message{margin-top:.15rem}
 dl{margin-top:.6rem;font-size:.9375rem;display:grid;gap:.3rem}
+dl div:not(.instead) dd{color:var(--soft)}
+.instead dt,.instead dd{color:var(--ink)}.instead dt{font-weight:600}
 dl div{display:grid;grid-template-columns:5.25rem minmax(0,1fr);gap:.75rem}
 dt{color:var(--soft);font-size:.875rem}
 .words dd{font-family:Georgia,"Liberation Serif",serif;font-style:italic}
@@ -114,9 +118,9 @@ summary{cursor:pointer;padding:.4rem 0}
 .unchecked{margin-top:1rem;display:grid;gap:.6rem}
 .unchecked li{max-width:62rem}
 footer{margin-top:4rem;padding-top:1.25rem;border-top:1px solid var(--line);display:grid;gap:.25rem}
-@media (min-width:60.01rem){.draft{content-visibility:auto;contain-intrinsic-size:auto 40rem}}
+@media screen{.many .draft{content-visibility:auto;contain-intrinsic-size:auto 40rem}}
 @media (max-width:60rem){.pair{grid-template-columns:minmax(0,1fr)}.text{position:static;max-height:none}.card{max-width:44rem}}
-@media (max-width:30rem){dl div{grid-template-columns:minmax(0,1fr);gap:0}.filters label:not(.box),.filters select,.filters input[type=search]{width:100%;max-width:none}.about{padding-right:5.5rem}}
+@media (max-width:30rem){dl div{grid-template-columns:minmax(0,1fr);gap:0}.filters{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:.75rem 1rem}.search,.filters fieldset,.filters button{grid-column:1/-1}.filters label:not(.box),.filters select,.filters input[type=search]{width:100%;max-width:none}.about{padding-right:5.5rem}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}`;
 
 const PRINT = `
@@ -125,7 +129,7 @@ const PRINT = `
 html{font-size:10.5pt;background:none}body{max-width:none;padding:0}
 .filters,#theme,.skip,.count,.nothing{display:none!important}
 section{margin-top:1.75rem}.top{padding-top:0}h1{font-size:22pt}
-.draft{content-visibility:visible;border:0;border-top:1px solid var(--soft);border-radius:0;padding:.9rem 0 0;background:none;break-inside:auto}
+.draft{border:0;border-top:1px solid var(--soft);border-radius:0;padding:.9rem 0 0;background:none;break-inside:auto}
 .draft>header,h2,h3,h4,.level{break-after:avoid}
 .pair{display:block}.text{position:static;max-height:none;overflow:visible;font-size:11.5pt;line-height:1.65;margin-bottom:1.2rem;orphans:3;widows:3}
 .card{break-inside:avoid;margin-bottom:1.1rem}.card.active{background:none;box-shadow:none}
