@@ -36,7 +36,7 @@ export interface Content {
 }
 
 export function contentOf(report: Report, most = MOST_DRAFTS): Content {
-  const drafts = report.drafts ?? [];
+  const drafts = report.drafts ?? standIns(report);
   const findings = findingsByDraft(report, drafts);
   const all = drafts
     .map((draft) => ({ draft, findings: findings.get(draft) ?? [] }))
@@ -50,6 +50,28 @@ export function contentOf(report: Report, most = MOST_DRAFTS): Content {
     silent: rest.filter(({ found }) => found > 0),
     all,
   };
+}
+
+/** Of a report that came without its drafts, the lines with findings are shown. */
+function standIns({ findings }: Report): readonly ReportedDraft[] {
+  const drafts = new Map<string, ReportedDraft>();
+  for (const { draft: id, source, span, excerpt, quote } of findings) {
+    const key = keyOf(source, id);
+    const { text, marks, found } = drafts.get(key) ?? { text: '', marks: [], found: 0 };
+    const isSaid = text.endsWith(`${excerpt.text}\n`);
+    const base = isSaid ? text.length - excerpt.text.length - 1 : text.length;
+    const at = { start: base + excerpt.start, end: base + excerpt.end };
+    drafts.set(key, {
+      id,
+      source,
+      span: { start: 0, end: Number.MAX_SAFE_INTEGER },
+      text: isSaid ? text : `${text}${excerpt.text}\n`,
+      meta: {},
+      marks: quote === '' ? marks : [...marks, { span, at }],
+      found: found + 1,
+    });
+  }
+  return [...drafts.values()];
 }
 
 function findingsByDraft(

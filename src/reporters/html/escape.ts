@@ -10,11 +10,17 @@ const SIGNS: Readonly<Record<string, string>> = {
   '>': '&gt;',
   '"': '&quot;',
   "'": '&#39;',
-  '\r': '&#13;',
 };
 
+// Written as a number: a terminal obeys them, and a parser of HTML takes \r for a line feed.
+const REFERRED = /[^\P{Cc}\n]|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;
+
+function reference(sign: string): string {
+  return `&#${sign.charCodeAt(0)};`;
+}
+
 function escaped(text: string): string {
-  return text.replace(/[&<>"'\r]/g, (sign) => SIGNS[sign]!);
+  return text.replace(/[&<>"']/g, (sign) => SIGNS[sign]!).replace(REFERRED, reference);
 }
 
 /** Words on one line: names, titles, messages. */
@@ -22,11 +28,9 @@ export function line(text: string): string {
   return escaped(visible(text));
 }
 
-/** What a parser of HTML would change: no page can hold NUL or half a pair, and an old Mac's line end is a space there. */
+/** What no page can hold: NUL, the controls above U+007E, half a pair; and an old Mac's line end is a space there. */
 export function holdable(text: string): string {
-  return text.replace(/\0|\p{Cs}|\r(?!\n)/gu, (sign) =>
-    sign === '\r' ? '\n' : sign === '\0' ? '\u2400' : '\ufffd',
-  );
+  return text.replace(/[\0\u007f-\u009f]|\p{Cs}|\r(?!\n)/gu, (sign) => (sign === '\r' ? '\n' : '\ufffd'));
 }
 
 // Controls but tab and line ends, and marks that turn the direction of writing.
@@ -38,7 +42,7 @@ export function prose(text: string): string {
   let at = 0;
   for (const { 0: sign, index } of text.matchAll(CONTROL)) {
     const name = `U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
-    html += `${escaped(text.slice(at, index))}<span class="control" data-name="${name}">${sign}</span>`;
+    html += `${escaped(text.slice(at, index))}<span class="control" data-name="${name}">${escaped(sign)}</span>`;
     at = index + sign.length;
   }
   return html + escaped(text.slice(at));

@@ -61,7 +61,7 @@ describe('marked', () => {
   test.prop([text, marks])('keeps the text, whatever is marked', (words, spans) => {
     const all = spans.map(({ start, length, ...look }, n) => mark(n + 1, start, start + length, look));
     const tree = parsed(marked(words, all));
-    expect(textOf(tree).replaceAll('\ufeff', '')).toBe(holdable(words).replaceAll('\ufeff', ''));
+    expect(textOf(tree)).toBe(holdable(words));
     expect(new Set(tagsOf(tree))).not.toContain('script');
   });
 
@@ -77,7 +77,7 @@ describe('marked', () => {
   });
 
   it('shows marks that turn the direction of writing, and ends them where they stand', () => {
-    expect(marked('a\u202eb', [])).toBe('a<span class="control" data-name="U+202E">\u202e</span>b');
+    expect(marked('a\u202eb', [])).toBe('a<span class="control" data-name="U+202E">&#8238;</span>b');
   });
 
   it('cuts no half of a pair', () => {

@@ -153,6 +153,23 @@ describe('the page', () => {
     expect(pageOf(drafts, [first, second])).toContain('>row 7</a>');
   });
 
+  it('shows lines where the report came without its drafts', () => {
+    const nodes = parsed(
+      html(
+        reportOf([
+          found,
+          { ...found, span: { start: 0, end: 7 }, excerpt: { text: line, start: 0, end: 7 } },
+        ]),
+        view,
+      ),
+    );
+    expect(withClass(nodes, 'text').map(textOf)).toEqual([`${line}\n`]);
+    expect(nodes.filter(({ nodeName }) => nodeName === 'mark').map(textOf)).toEqual([
+      'Support',
+      '340 people',
+    ]);
+  });
+
   it('fails loudly when a draft is missing', () => {
     expect(() => pageOf([], [found])).toThrow('draft.txt');
   });
