@@ -1,4 +1,4 @@
-// The page in a real browser, where there is one: nothing leaves it, nothing in a draft runs, axe finds nothing, and the
+// The page of reporters/html.ts in a real browser, where there is one: nothing leaves it, nothing in a draft runs, axe finds nothing, and the
 // filters and ways do what they say. Skipped, with the reason, where no Chromium is.
 
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,10 +1,10 @@
 import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
-import type { Report, ReportedDraft, ReportedFinding } from '../../model/report.ts';
-import { findingOn, reportOf } from '../example-report.ts';
-import { PLAIN } from '../paint.ts';
-import { contentOf, dayOf, MOST_DRAFTS } from './content.ts';
-import { html } from './page.ts';
+import type { Report, ReportedDraft, ReportedFinding } from '../model/report.ts';
+import { findingOn, reportOf } from './example-report.ts';
+import { contentOf, dayOf, MOST_DRAFTS } from './html/content.ts';
+import { html } from './html.ts';
+import { PLAIN } from './paint.ts';
 
 const view = { paint: PLAIN, quiet: false };
 

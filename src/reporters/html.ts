@@ -2,22 +2,22 @@
 // but itself. Promise: no network, no script but the one that is named by its hash, all of it readable without a script;
 // no time and no path that the report does not hold, so that the same report gives the same bytes.
 
-import type { Problem } from '../../model/problem.ts';
-import type { Report, ReportedDraft } from '../../model/report.ts';
-import { sha256 } from '../../text/sha256.ts';
-import { count, verdictSentence } from '../closing.ts';
-import { excerptOf } from '../excerpt.ts';
-import { PLAIN } from '../paint.ts';
-import type { Reporter } from '../reporter.ts';
-import { MEANING } from './card.ts';
-import { charts } from './charts.ts';
-import { type Content, contentOf, type Entry, gravestOf, MOST_NAMES } from './content.ts';
-import { article, dataOf, factsOf } from './draft.ts';
-import { line } from './escape.ts';
-import { filters } from './filters.ts';
-import { SIGN } from './marks.ts';
-import { SCRIPT } from './script.ts';
-import { STYLE } from './style.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Report, ReportedDraft } from '../model/report.ts';
+import { sha256 } from '../text/sha256.ts';
+import { count, verdictSentence } from './closing.ts';
+import { excerptOf } from './excerpt.ts';
+import { MEANING } from './html/card.ts';
+import { charts } from './html/charts.ts';
+import { type Content, contentOf, type Entry, gravestOf, MOST_NAMES } from './html/content.ts';
+import { article, dataOf, factsOf } from './html/draft.ts';
+import { line } from './html/escape.ts';
+import { filters } from './html/filters.ts';
+import { SIGN } from './html/marks.ts';
+import { SCRIPT } from './html/script.ts';
+import { STYLE } from './html/style.ts';
+import { PLAIN } from './paint.ts';
+import type { Reporter } from './reporter.ts';
 
 /** From here on a browser draws drafts only when they come into sight. */
 const MANY = 40;
