@@ -123,7 +123,9 @@ describe.skipIf(executablePath === undefined)('the page in a browser', () => {
     await page.getByRole('checkbox', { name: 'block' }).uncheck();
     expect(await count(page)).toMatch(/^\d+ of \d+ findings in \d of 3 drafts$/);
     expect(await page.locator('.card.block:visible').count()).toBe(0);
+    expect(await page.locator('mark.block, mark[data-ends*="■"]').count()).toBe(0);
     await page.getByRole('button', { name: 'Show all' }).click();
+    await expect.poll(() => page.locator('mark.block').count()).toBeGreaterThan(0);
     await expect.poll(() => count(page)).toBe(before);
     await page.getByLabel('Author').selectOption('Jun Okafor');
     expect(await page.locator('.draft:visible h3').allTextContents()).toEqual(['one']);

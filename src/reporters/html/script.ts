@@ -4,11 +4,24 @@
 const FILTERS = `
 const form = find('#filters');
 const drafts = all('.draft').map(draft => ({
-  draft, cards: [...draft.querySelectorAll('.card')], marks: [...draft.querySelectorAll('mark')], text: draft.textContent.toLowerCase(),
+  draft, cards: [...draft.querySelectorAll('.card')], marks: [...draft.querySelectorAll('mark')].map(markOf), text: draft.textContent.toLowerCase(),
 }));
 const names = all('.names li').map(item => ({ item, text: item.textContent.toLowerCase() }));
 const totals = { findings: all('.card').length, drafts: drafts.length };
 
+function markOf(mark) {
+  return { mark, cards: mark.dataset.cards.split(' ').map(id => document.getElementById(id)), ends: mark.dataset.ends ? mark.dataset.ends.split(' ') : [] };
+}
+// A stretch looks like the gravest of the findings that are left.
+function look({ mark, ends }, cards) {
+  const counting = cards.filter(card => card.dataset.status === 'open');
+  const level = ['block', 'review', 'advise'].find(name => (counting.length > 0 ? counting : cards).some(card => card.dataset.level === name));
+  mark.classList.remove('block', 'review', 'advise', 'settled', 'off', 'active');
+  mark.classList.add(...(level ? [level] : ['off']), ...(level && counting.length === 0 ? ['settled'] : []));
+  const left = ends.filter(end => cards.some(card => card.id === 'f' + end.slice(1)));
+  if (left.length > 0) mark.dataset.ends = left.join(' ');
+  else delete mark.dataset.ends;
+}
 function wanted() {
   const data = new FormData(form);
   const value = name => data.get(name) || '';
@@ -30,7 +43,7 @@ function apply() {
         has(card, 'clause', want.clause) && has(card, 'status', want.status));
     }
     const open = new Set(cards.filter(card => !card.hidden).map(card => card.id));
-    for (const mark of marks) mark.classList.toggle('off', !mark.dataset.cards.split(' ').some(id => open.has(id)));
+    for (const one of marks) look(one, one.cards.filter(card => open.has(card.id)));
     draft.hidden = open.size === 0;
     findings += open.size;
     if (open.size > 0) shown++;
@@ -91,7 +104,8 @@ document.addEventListener('click', event => {
   const open = mark ? mark.dataset.cards.split(' ').filter(id => !document.getElementById(id).hidden) : [];
   if (mark && open.length === 0) return;
   const card = mark && target.hidden ? document.getElementById(open[0]) : target;
-  if (!mark && target.hidden) return;
+  // “The same as in finding 1” is worth a look, whatever the filters say.
+  if (!mark) target.hidden = false;
   go(card, mark ? open : [(target.dataset.cards ? link.closest('.card') : target).id]);
 });
 document.addEventListener('keydown', event => {

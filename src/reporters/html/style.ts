@@ -83,9 +83,9 @@ mark a{color:inherit;text-decoration-line:underline;text-decoration-thickness:2p
 mark.block a{background:var(--block-tint);text-decoration-color:var(--block);text-decoration-style:solid;text-decoration-thickness:3px}
 mark.review a{background:var(--review-tint);text-decoration-color:var(--review);text-decoration-style:dashed}
 mark.advise a{background:var(--advise-tint);text-decoration-color:var(--advise);text-decoration-style:dotted}
-mark.settled a,mark.off a{background:none;text-decoration-color:var(--soft);text-decoration-thickness:1px}
-mark.off::after{content:none!important}
-mark.active a{outline:2px solid currentColor;outline-offset:1px;border-radius:2px}
+mark.settled a{background:none;text-decoration-color:var(--soft);text-decoration-thickness:1px}
+mark.off a{background:none;text-decoration:none}
+mark.block.active a{background:color-mix(in srgb,var(--block) 30%,var(--sheet))}mark.review.active a{background:color-mix(in srgb,var(--review) 30%,var(--sheet))}mark.advise.active a{background:color-mix(in srgb,var(--advise) 30%,var(--sheet))}
 mark[data-ends]::after{content:" " attr(data-ends);font:600 .6875rem/1 system-ui,"Liberation Sans",sans-serif;vertical-align:super;white-space:nowrap}
 mark.block::after{color:var(--block)}mark.review::after{color:var(--review)}mark.advise::after{color:var(--advise)}
 .control{unicode-bidi:isolate}
