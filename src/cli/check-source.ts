@@ -8,7 +8,7 @@ import { type ReadOptions, readDrafts } from '../formats/index.ts';
 import type { Source } from '../model/draft.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Problem } from '../model/problem.ts';
-import type { NotChecked } from '../model/report.ts';
+import type { NotChecked, ReportedDraft } from '../model/report.ts';
 
 /** Plain data, so that it can be sent and stored. */
 export interface SourceResult {
@@ -23,6 +23,8 @@ export interface SourceChecks {
   readonly reading?: ReadOptions;
   /** Keep the ids of all drafts: for formats that name the clean ones, too. */
   readonly ids?: boolean;
+  /** Keep the drafts themselves, for a report that shows them. */
+  readonly drafts?: boolean;
 }
 
 /** Drafts between two pauses, so that Ctrl-C is heard in a file of many posts. */
@@ -30,15 +32,18 @@ const BREATH = 256;
 
 export async function checkSource(
   source: Source,
-  { checker, reading, ids }: SourceChecks,
+  { checker, reading, ids, drafts: keep }: SourceChecks,
 ): Promise<SourceResult> {
   const { drafts, problems } = await readDrafts(source, reading);
   const findings: Finding[] = [];
   const undecided = new Map<string, NotChecked>();
+  const texts: ReportedDraft[] = [];
+  const shown = keep === true ? (await import('./shown-draft.ts')).shownDraft : undefined;
   for (const [n, draft] of drafts.entries()) {
     if (n % BREATH === BREATH - 1) await new Promise(setImmediate);
     const verdict = await checker.check(draft);
     findings.push(...verdict.findings);
+    if (shown) texts.push(shown(draft, source, verdict.findings));
     for (const entry of verdict.undecided) count(undecided, entry);
   }
   const counts = checker.balances.counts(drafts).map(({ last, ...sums }) => {
@@ -52,6 +57,7 @@ export async function checkSource(
       ...(ids ? { ids: drafts.map(({ id }) => id) } : {}),
       findings: placeFindings(source, findings),
       undecided: [...undecided.values()],
+      ...(shown ? { texts } : {}),
     },
     problems,
     counts,

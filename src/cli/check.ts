@@ -39,6 +39,7 @@ const spec: CommandSpec = {
     ['policycheck --clause headcount posts/', 'look for one clause only'],
     ['policycheck --fail-on review posts/', 'fail on what needs sign-off, too'],
     ['policycheck --format pretty --format sarif=out.sarif posts/', 'several reports of one run'],
+    ['policycheck --format html --output report.html posts/', 'a page to read, filter, print and mail'],
     ['policycheck --format json --output report.json posts/', 'keep the report in a file'],
   ],
 };
@@ -77,11 +78,12 @@ async function run(words: Words, surroundings: Surroundings): Promise<number> {
       ...levels,
       // What is hidden by its level must be masked in the lines of others all the same.
       ...(hides ? { show: 'advise' as const } : {}),
-      allTexts: has('json'),
+      allTexts: has('json') || has('html'),
       ids: has('junit'),
       ...(isStream(paths, options.stdinFilename, outputs) && {
         tell: teller({ outputs, levels }, options, world),
       }),
+      drafts: has('html'),
     },
     surroundings,
   );

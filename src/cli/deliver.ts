@@ -86,8 +86,9 @@ export function masks(outputs: readonly Output[], { mask }: Wishes, world: World
   return mask !== false && outputs.some((output) => masksOne(output, world));
 }
 
-/** `pretty` is read on a person's own screen, unless a machine runs it. */
+/** `html` is for the person who must decide; `pretty` is read on a person's own screen, unless a machine runs it. */
 function masksOne({ format }: Output, { env }: World): boolean {
+  if (format === 'html') return false;
   return format !== 'pretty' || (env.CI !== undefined && env.CI !== '' && env.CI !== 'false');
 }
 

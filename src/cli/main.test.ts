@@ -140,7 +140,7 @@ describe('words that are not understood', () => {
     ],
     [
       ['--format', 'jsn', 'bad.txt'],
-      '“jsn” is not something that --format knows: it takes pretty, json, jsonl, sarif, github, gitlab, junit, checkstyle, rdjson, rdjsonl or markdown.\n  Did you mean “json”?',
+      '“jsn” is not something that --format knows: it takes pretty, json, jsonl, sarif, github, gitlab, junit, checkstyle, rdjson, rdjsonl, markdown or html.\n  Did you mean “json”?',
     ],
     [['--fail-on', 'blok', 'bad.txt'], 'it takes advise, review or block.\n  Did you mean “block”?'],
     [['--level', 'x', 'bad.txt'], '“x” is not something that --level knows'],

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { runIn } from './fake-house.ts';
+import { shippedDoors } from './shipped-doors.ts';
 
 let cwd: string;
 beforeAll(() => {
@@ -51,4 +52,13 @@ it('adds the report to the summary of a GitHub job', async () => {
     1,
     'The report could not be added to the job summary (GITHUB_STEP_SUMMARY).\n',
   ]);
+});
+
+it('masks nothing on the page for people, and everything beside it', async () => {
+  const words = '-f html=page.html -f json=out.json - --clause mergers-acquisitions'.split(' ');
+  const stdin = 'We are in talks to buy Brightvale.\n';
+  const { code } = await runIn(words, { cwd, env: { CI: '1' }, doors: shippedDoors, stdin });
+  expect(code).toBe(1);
+  expect(read('page.html')).toContain('in talks to buy Brightvale</a></mark>');
+  expect(read('out.json')).not.toContain('Brightvale');
 });

@@ -32,6 +32,8 @@ export interface CheckRequest {
   readonly tell?: (report: Report) => Promise<void>;
   /** Ids of clean drafts, for reports that list what passed. */
   readonly ids?: boolean;
+  /** The drafts themselves, for reports that show them. */
+  readonly drafts?: boolean;
 }
 
 export async function runCheck(

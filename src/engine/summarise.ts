@@ -11,6 +11,7 @@ import type {
   Place,
   Report,
   ReportedClause,
+  ReportedDraft,
   ReportedFinding,
   ReportedPack,
   Summary,
@@ -32,6 +33,8 @@ export interface CheckedSource {
   readonly undecided: readonly NotChecked[];
   /** What was told already while it was read, and is only summed up at the end. */
   readonly told?: { readonly open: Readonly<Record<Level, number>>; readonly problems: number };
+  /** Where the report shows them. */
+  readonly texts?: readonly ReportedDraft[];
 }
 
 export interface Run {
@@ -121,6 +124,7 @@ export function summarise(run: Run, catalogue: Catalogue): Report {
     problems: run.problems,
     notChecked,
     summary: sumUp(run, placed),
+    ...draftsOf(sources),
   };
 }
 
@@ -131,6 +135,11 @@ export function listed(report: Report, { show, failOn }: Pick<Run, 'show' | 'fai
   const named = new Set([...findings, ...report.notChecked].map(({ clause }) => clause));
   const clauses = Object.fromEntries(Object.entries(report.clauses).filter(([id]) => named.has(id)));
   return { ...report, findings, clauses };
+}
+
+function draftsOf(sources: readonly CheckedSource[]): Pick<Report, 'drafts'> {
+  if (!sources.some(({ texts }) => texts)) return {};
+  return { drafts: sources.flatMap(({ texts = [] }) => texts) };
 }
 
 /** 0: nothing open at or above the failing level; 1: something is; 2: not everything could be read. */

@@ -1,6 +1,7 @@
 // Everything a reporter may know, as plain JSON: `--format json` prints it as it is.
 
 import type { Span } from '../text/span.ts';
+import type { Meta } from './draft.ts';
 import type { Finding, Level } from './finding.ts';
 import type { Problem } from './problem.ts';
 
@@ -17,6 +18,22 @@ export interface Report {
   /** Clauses that could not be decided for some drafts, and what they would need. */
   readonly notChecked: readonly NotChecked[];
   readonly summary: Summary;
+  /** The drafts themselves, in the order of the sources: only where a reporter shows them (`html`). */
+  readonly drafts?: readonly ReportedDraft[];
+}
+
+/** A draft as people read it. */
+export interface ReportedDraft {
+  readonly id: string;
+  readonly source: string;
+  readonly span: Span<'source'>;
+  /** As it is written in the source; the words alone where the source is no text for people (JSON, a table …). */
+  readonly text: string;
+  readonly meta: Meta;
+  /** Where in `text` the spans of findings stand; those that are not in it are left out. */
+  readonly marks: readonly { readonly span: Span<'source'>; readonly at: Span<'text'> }[];
+  /** Findings of all levels, also those that the report does not list. */
+  readonly found: number;
 }
 
 export interface ReportedSource {

@@ -26,6 +26,17 @@ export function count(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }
 
+/** The verdict alone, for a report whose sums stand elsewhere. */
+export function verdictSentence(report: Report, paint: Paint): string {
+  const { drafts, open, problems } = report.summary;
+  if (drafts === 0) return paint.bad('Nothing was checked.');
+  if (open.block + open.review + open.advise > 0) return verdict(report, paint);
+  const sentence = `${count(drafts, 'draft')} checked, nothing found`;
+  return problems === 0
+    ? paint.good(`${sentence}.`)
+    : `${sentence} in ${drafts === 1 ? 'it' : 'them'}; not everything could be read.`;
+}
+
 function joined(sentences: readonly string[]): string {
   return sentences.filter((sentence) => sentence !== '').join(' ');
 }
@@ -46,7 +57,9 @@ function verdict(report: Report, paint: Paint): string {
 
 function blocked(report: Report): string {
   if (report.summary.drafts === 1) return 'Not publishable as it stands.';
-  const blocking = report.findings.filter((finding) => finding.level === 'block');
+  const blocking = report.findings.filter(
+    (finding) => finding.level === 'block' && finding.status.kind === 'open',
+  );
   const drafts = new Set(blocking.map((finding) => `${finding.source}\n${finding.draft}`)).size;
   return drafts === 1
     ? '1 draft is not publishable as it stands.'

@@ -14,6 +14,7 @@ export const reporters = {
   rdjson: async () => (await import('./rdjson.ts')).rdjson,
   rdjsonl: async () => (await import('./rdjsonl.ts')).rdjsonl,
   markdown: async () => (await import('./markdown.ts')).markdown,
+  html: async () => (await import('./html.ts')).html,
 } satisfies Record<string, ReporterLoader>;
 
 export type ReporterName = keyof typeof reporters;

@@ -1,8 +1,10 @@
-// The report as it is: JSON, two spaces, keys in the order of model/report.ts, one line feed at the end.
+// The report as it is: JSON, two spaces, keys in the order of model/report.ts, one line feed at the end. Without the
+// drafts themselves, which another report of the same run may have asked for.
 
 import type { Reporter } from './reporter.ts';
 
-export const json: Reporter = (report) => `${harmless(JSON.stringify(report, null, 2))}\n`;
+export const json: Reporter = (report) =>
+  `${harmless(JSON.stringify({ ...report, drafts: undefined }, null, 2))}\n`;
 
 /**
  * JSON leaves C1 controls and marks that turn the direction of writing as they are, and a terminal obeys them. Written
