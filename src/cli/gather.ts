@@ -7,24 +7,29 @@ import { expandPaths } from '../node/files.ts';
 import type { World } from '../node/world.ts';
 import { checkSource, type SourceChecks, type SourceResult } from './check-source.ts';
 import { readInput } from './read-input.ts';
+import type { Applied } from './settings.ts';
 
 export interface Gathered {
   readonly sources: readonly CheckedSource[];
   readonly problems: readonly Problem[];
   /** Clauses that all drafts together decided. */
   readonly decided: ReadonlySet<string>;
+  /** Files that a folder or pattern held and the settings leave out. */
+  readonly ignored: number;
 }
 
 export interface Asked extends SourceChecks {
   readonly paths: readonly string[];
   /** Name of what comes through `-`. */
   readonly stdinName: string | undefined;
+  readonly applied?: Pick<Applied, 'ignores' | 'metaOf'>;
 }
 
 export async function gather(asked: Asked, world: World): Promise<Gathered> {
   const files = await expandPaths(
     asked.paths.filter((path) => path !== '-'),
     world.cwd,
+    asked.applied?.ignores,
   );
   const inputs = [...files.paths, ...(asked.paths.includes('-') ? ['-'] : [])];
   // Lists of lists: a file may hold more problems than a call takes arguments.
@@ -32,7 +37,7 @@ export async function gather(asked: Asked, world: World): Promise<Gathered> {
   const results: SourceResult[] = [];
   for (const input of inputs) {
     const read = await readInput(input, asked.stdinName, world);
-    const result = read.ok ? await checkSource(read.value, asked) : read;
+    const result = read.ok ? await checkSource(read.value, withMeta(asked, read.value.path)) : read;
     problems.push(result.problems);
     if ('source' in result) results.push(result);
   }
@@ -41,5 +46,9 @@ export async function gather(asked: Asked, world: World): Promise<Gathered> {
     const ofBatch = findings.flatMap((one) => (one.source === n ? [one.finding] : []));
     return ofBatch.length === 0 ? source : { ...source, findings: [...source.findings, ...ofBatch] };
   });
-  return { sources, problems: problems.flat(), decided };
+  return { sources, problems: problems.flat(), decided, ignored: files.ignored };
+}
+
+function withMeta(asked: Asked, path: string): SourceChecks {
+  return asked.applied ? { ...asked, meta: asked.applied.metaOf(path) } : asked;
 }

@@ -11,6 +11,7 @@ import type {
   Place,
   Report,
   ReportedClause,
+  ReportedConfig,
   ReportedFinding,
   ReportedPack,
   Summary,
@@ -43,6 +44,7 @@ export interface Run {
   readonly failOn: Level;
   /** Findings below this level are counted and not listed, unless they fail the run. */
   readonly show: Level;
+  readonly config?: ReportedConfig;
 }
 
 /** Characters of the words in a message; in full they are in `quote`. */
@@ -115,6 +117,7 @@ export function summarise(run: Run, catalogue: Catalogue): Report {
     problems: run.problems,
     notChecked,
     summary: sumUp(run, placed),
+    ...(run.config ? { config: run.config } : {}),
   };
 }
 

@@ -17,6 +17,15 @@ export interface Report {
   /** Clauses that could not be decided for some drafts, and what they would need. */
   readonly notChecked: readonly NotChecked[];
   readonly summary: Summary;
+  /** The policycheck.yaml that the run followed. */
+  readonly config?: ReportedConfig;
+}
+
+export interface ReportedConfig {
+  readonly path: string;
+  /** Clauses that it turns off, and how many files it kept out of the run. */
+  readonly off: readonly string[];
+  readonly ignored: number;
 }
 
 export interface ReportedSource {

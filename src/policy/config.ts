@@ -24,8 +24,15 @@ export function readSettings(path: string, text: string): Outcome<Settings> {
 function failed(problems: readonly Problem[]): Outcome<never> {
   return {
     ok: false,
-    problems: problems.map((problem) => ({ ...problem, code: problem.code.replace(/^pack-/, 'config-') })),
+    problems: inOrder(problems).map((problem) => ({
+      ...problem,
+      code: problem.code.replace(/^pack-/, 'config-'),
+    })),
   };
+}
+
+function inOrder(problems: readonly Problem[]): readonly Problem[] {
+  return [...problems].sort((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0));
 }
 
 function withoutExtends(document: YamlDocument): { extended: readonly Problem[]; value: unknown } {
