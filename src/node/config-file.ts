@@ -26,21 +26,21 @@ export function findConfig(cwd: string, home: string | undefined): string | unde
 export async function loadSettings(file: string, shown: string): Promise<Outcome<Settings>> {
   const text = readText(file, shown);
   if (!text.ok) return text;
-  const key = `config-${fnv1a(`${shown}\n${text.value}`)}`;
-  const known = readCached<Kept>(key);
+  const key = fnv1a(`${shown}\n${text.value}`);
+  const known = readCached<KeptSettings>('settings', key);
   if (known?.version === VERSION && known.shown === shown && known.text === text.value)
     return { ok: true, value: known.settings };
   const { readSettings } = await import('../policy/config.ts');
   const read = readSettings(shown, text.value);
   if (read.ok) {
-    const kept: Kept = { version: VERSION, shown, text: text.value, settings: read.value };
-    writeCached(key, kept);
+    const kept: KeptSettings = { version: VERSION, shown, text: text.value, settings: read.value };
+    writeCached('settings', key, kept);
   }
   return read;
 }
 
 /** With all that it was made from: two files may have the same key. */
-interface Kept {
+interface KeptSettings {
   readonly version: string;
   readonly shown: string;
   readonly text: string;
