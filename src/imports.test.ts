@@ -38,6 +38,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   chalk: ['cli'],
   commander: ['cli'],
   tinyglobby: ['node'],
+  picomatch: ['node'],
 };
 
 const root = join(import.meta.dirname, '..');

@@ -51,7 +51,7 @@ export async function bundle({ input, out, data, parted = true }) {
  * however they are imported; what weighs stands apart.
  */
 const WEIGHTY =
-  /\/src\/(?:policy\/(?!select)|node\/compile-|language\/(?:inflect|spelling|check-grammar|compromise-tagger|pieces|distance)|matchers\/regex-engine|formats\/(?:markdown|csv|html|front-matter-yaml|front-matter-fields|documents)|node\/(?:documents|pdf-reader)|cli\/(?:parse|explain|list|list-accuracy|test|why|why-text|help|bug|missing-file|shown-draft)\.ts|engine\/(?:examples|explain|near-misses|mask)\.ts|reporters\/(?:sarif|github|gitlab|junit|checkstyle|rdjsonl?|markdown|xml|telling)\.ts|reporters\/html|text\/sha256)|\/node_modules\/(?!(?:natural\/lib\/natural\/(?:stemmers|tokenizers|util)|string-width|strip-ansi|ansi-regex|get-east-asian-width)\/)|\0policycheck:(?:compromise|underscore)/;
+  /\/src\/(?:policy\/(?!select)|node\/compile-|language\/(?:inflect|spelling|check-grammar|compromise-tagger|pieces|distance)|matchers\/regex-engine|formats\/(?:markdown|csv|html|front-matter-yaml|front-matter-fields|documents)|node\/(?:documents|pdf-reader|line-pieces)|cli\/(?:parse|explain|list|list-accuracy|test|why|why-text|help|bug|missing-file|shown-draft|check-pieces|config|apply-settings|doors-with-settings)\.ts|engine\/(?:examples|explain|near-misses|mask)\.ts|reporters\/(?:sarif|github|gitlab|junit|checkstyle|rdjsonl?|markdown|xml|telling)\.ts|reporters\/html|text\/sha256)|\/node_modules\/(?!(?:natural\/lib\/natural\/(?:stemmers|tokenizers|util)|string-width|strip-ansi|ansi-regex|get-east-asian-width)\/)|\0policycheck:(?:compromise|underscore)/;
 const GROUPS = [
   { name: 'core', test: (id) => !WEIGHTY.test(id), priority: 3 },
   {
@@ -60,12 +60,14 @@ const GROUPS = [
     priority: 2,
   },
   { name: 'page', test: /\/src\/(?:reporters\/html|text\/sha256|cli\/shown-draft)/, priority: 3 },
-  { name: 'globs', test: /\/node_modules\/(?:tinyglobby|fdir|picomatch)\//, priority: 2 },
+  { name: 'patterns', test: /\/node_modules\/picomatch\//, priority: 2 },
+  { name: 'settings', test: /\/src\/cli\/(?:apply-settings|doors-with-settings)\.ts/, priority: 2 },
+  { name: 'globs', test: /\/node_modules\/(?:tinyglobby|fdir)\//, priority: 2 },
   { name: 'colour', test: /\/node_modules\/chalk\//, priority: 2 },
   { name: 'options', test: /\/src\/cli\/parse\.ts|\/node_modules\/commander\//, priority: 2 },
   {
     name: 'commands',
-    test: /\/src\/(?:cli\/(?:explain|list|list-accuracy|test|why|why-text|help|bug|missing-file)|engine\/(?:examples|explain|near-misses))\.ts/,
+    test: /\/src\/(?:cli\/(?:config|explain|list|list-accuracy|test|why|why-text|help|bug|missing-file)|engine\/(?:examples|explain|near-misses))\.ts/,
     priority: 2,
   },
   {

@@ -5,7 +5,7 @@ import type { Count } from '../engine/balance.ts';
 import type { Checker } from '../engine/checker.ts';
 import { type CheckedSource, type PlacedFinding, placeFindings } from '../engine/summarise.ts';
 import { type ReadOptions, readDrafts } from '../formats/index.ts';
-import type { Source } from '../model/draft.ts';
+import type { Meta, Source } from '../model/draft.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Problem } from '../model/problem.ts';
 import type { NotChecked, ReportedDraft } from '../model/report.ts';
@@ -21,6 +21,8 @@ export interface SourceResult {
 export interface SourceChecks {
   readonly checker: Checker;
   readonly reading?: ReadOptions;
+  /** What the settings say of the drafts in this source, where they say nothing themselves. */
+  readonly meta?: Meta;
   /** Keep the ids of all drafts: for formats that name the clean ones, too. */
   readonly ids?: boolean;
   /** Keep the drafts themselves, for a report that shows them. */
@@ -32,9 +34,10 @@ const BREATH = 256;
 
 export async function checkSource(
   source: Source,
-  { checker, reading, ids, drafts: keep }: SourceChecks,
+  { checker, reading, ids, meta, drafts: keep }: SourceChecks,
 ): Promise<SourceResult> {
-  const { drafts, problems } = await readDrafts(source, reading);
+  const { drafts: read, problems } = await readDrafts(source, reading);
+  const drafts = meta ? read.map((draft) => ({ ...draft, meta: { ...meta, ...draft.meta } })) : read;
   const findings: Finding[] = [];
   const undecided = new Map<string, NotChecked>();
   const texts: ReportedDraft[] = [];

@@ -23,6 +23,8 @@ const spec: CommandSpec = {
     'level',
     'failOn',
     'pack',
+    'config',
+    'noConfig',
     'clause',
     'quiet',
     'output',
@@ -72,7 +74,11 @@ async function run(words: Words, surroundings: Surroundings): Promise<number> {
     {
       paths,
       stdinName: options.stdinFilename,
-      reading: { frontMatter: fieldNames(options.frontMatter), ...(columns && { columns: columns.value }) },
+      reading: {
+        ...surroundings.applied?.reading,
+        frontMatter: fieldNames(options.frontMatter),
+        ...(columns && { columns: columns.value }),
+      },
       packs: packsOf(options.pack, world.cwd),
       clauses: options.clause ?? [],
       ...levels,
@@ -119,7 +125,9 @@ async function rulesOf(
   const { clauses } = await doors.catalogue(packsOf(options.pack, world.cwd));
   const ids = clauses.map(({ id }) => id);
   const chosen = await clausesChosen(options.clause ?? [], ids);
-  return chosen.ok ? clauses.filter(({ id }) => chosen.value?.has(id) ?? true) : [];
+  return chosen.ok
+    ? clauses.filter(({ id }) => chosen.value?.has(id) ?? !report.config?.off.includes(id))
+    : [];
 }
 
 async function readWanted({ options }: Words, cwd: string): Promise<Outcome<Wanted>> {

@@ -3,8 +3,9 @@
 import type { World } from '../node/world.ts';
 import type { Doors } from './doors.ts';
 import type { OptionName, Words } from './options.ts';
+import type { Applied } from './settings.ts';
 
-export const COMMAND_NAMES = ['check', 'explain', 'list', 'test', 'why'] as const;
+export const COMMAND_NAMES = ['check', 'config', 'explain', 'list', 'test', 'why'] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
 
 export interface CommandSpec {
@@ -22,6 +23,8 @@ export interface CommandSpec {
 export interface Surroundings {
   readonly world: World;
   readonly doors: Doors;
+  /** What policycheck.yaml says, where there is one. */
+  readonly applied?: Applied;
 }
 
 export interface Command {

@@ -18,7 +18,7 @@ const spec: CommandSpec = {
   name: 'explain',
   about: 'say what a clause wants, why, and whom to ask, with examples',
   operands: '<clause>',
-  options: ['pack', 'color', 'noColor'],
+  options: ['pack', 'config', 'noConfig', 'color', 'noColor'],
   examples: [
     ['policycheck explain headcount', 'the clause of that name'],
     ['policycheck explain core-social/headcount', 'the same, by its full name'],

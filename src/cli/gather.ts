@@ -9,12 +9,15 @@ import type { World } from '../node/world.ts';
 import type { Tell } from './check-pieces.ts';
 import { checkSource, type SourceChecks, type SourceResult } from './check-source.ts';
 import { readInput } from './read-input.ts';
+import type { Applied } from './settings.ts';
 
 export interface Gathered {
   readonly sources: readonly CheckedSource[];
   readonly problems: readonly Problem[];
   /** Clauses that all drafts together decided. */
   readonly decided: ReadonlySet<string>;
+  /** Files that a folder or pattern held and the settings leave out. */
+  readonly ignored: number;
 }
 
 export interface Asked extends SourceChecks {
@@ -23,12 +26,14 @@ export interface Asked extends SourceChecks {
   readonly stdinName: string | undefined;
   /** Tells what is found in standard input as it comes, and keeps only sums: for streams that may have no end. */
   readonly tell?: Tell;
+  readonly applied?: Pick<Applied, 'ignores' | 'metaOf'>;
 }
 
 export async function gather(asked: Asked, world: World): Promise<Gathered> {
   const files = await expandPaths(
     asked.paths.filter((path) => path !== '-'),
     world.cwd,
+    asked.applied?.ignores,
   );
   const inputs = [...files.paths, ...(asked.paths.includes('-') ? ['-'] : [])];
   // Lists of lists: a file may hold more problems than a call takes arguments.
@@ -44,7 +49,11 @@ export async function gather(asked: Asked, world: World): Promise<Gathered> {
     const ofBatch = findings.flatMap((one) => (one.source === n ? [one.finding] : []));
     return ofBatch.length === 0 ? source : { ...source, findings: [...source.findings, ...ofBatch] };
   });
-  return { sources, problems: problems.flat(), decided };
+  return { sources, problems: problems.flat(), decided, ignored: files.ignored };
+}
+
+function withMeta(asked: Asked, path: string): SourceChecks {
+  return asked.applied ? { ...asked, meta: asked.applied.metaOf(path) } : asked;
 }
 
 /** JSON Lines are checked piece by piece where they are large, or come in bit by bit. */
@@ -58,8 +67,8 @@ async function checkInput(
     const { checkPieces } = await import('./check-pieces.ts');
     const { readPieces } = await import('../node/line-pieces.ts');
     const stdin = input === '-' ? world.stdin.bytes() : undefined;
-    return checkPieces(path, readPieces(path, world.cwd, stdin), asked, stdin && asked.tell);
+    return checkPieces(path, readPieces(path, world.cwd, stdin), withMeta(asked, path), stdin && asked.tell);
   }
   const read = await readInput(input, asked.stdinName, world);
-  return read.ok ? checkSource(read.value, asked) : read;
+  return read.ok ? checkSource(read.value, withMeta(asked, read.value.path)) : read;
 }

@@ -20,7 +20,7 @@ const spec: CommandSpec = {
   name: 'list',
   about: 'list the packs and clauses, and what each needs',
   operands: '',
-  options: ['format', 'pack', 'accuracy', 'color', 'noColor'],
+  options: ['format', 'pack', 'config', 'noConfig', 'accuracy', 'color', 'noColor'],
   examples: [
     ['policycheck list', 'all packs and clauses'],
     ['policycheck list --pack core-social', 'those of one pack'],

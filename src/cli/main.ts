@@ -4,12 +4,14 @@
 import type { Outcome } from '../model/problem.ts';
 import { VERSION } from '../model/version.ts';
 import type { World } from '../node/world.ts';
-import type { CommandSpec } from './command.ts';
+import type { Command, CommandSpec, Surroundings } from './command.ts';
 import { complain, UNUSABLE } from './complain.ts';
 import type { Doors } from './doors.ts';
 import { COMMANDS, isCommand } from './index.ts';
+import type { Words } from './options.ts';
 import type { Parsed } from './parse.ts';
 import { route } from './route.ts';
+import { configured } from './settings.ts';
 import { shippedDoors } from './shipped-doors.ts';
 
 const BUG = 3;
@@ -47,9 +49,21 @@ async function run(argv: readonly string[], world: World, doors: Doors): Promise
   if (!parsed.ok)
     return complain(parsed.problems, world, argv.includes('--no-color') ? { color: false } : {});
   if (parsed.value.wish === 'help') return help(argv.includes(command) ? command : undefined, world);
-  if (parsed.value.wish === 'run') return run(parsed.value.words, { world, doors });
+  if (parsed.value.wish === 'run') return runConfigured({ spec, run }, parsed.value.words, { world, doors });
   world.stdout.write(`${VERSION}\n`);
   return 0;
+}
+
+async function runConfigured(
+  { spec, run }: Command,
+  words: Words,
+  surroundings: Surroundings,
+): Promise<number> {
+  const follows = (spec.options as readonly string[]).includes('config');
+  if (!follows) return run(words, surroundings);
+  const set = await configured(words, surroundings);
+  if (!set.ok) return complain(set.problems, surroundings.world, words.options);
+  return run(set.value.words, set.value.surroundings);
 }
 
 /** Paths and nothing else, as most command lines are, take no reading: commander is loaded where there is an option. */

@@ -18,6 +18,8 @@ export const OPTIONS = {
     about: `how to report: ${REPORTER_NAMES.join(', ')}; name=FILE writes it to a file (repeatable)`,
     many: true,
   },
+  config: { flags: '--config <file>', about: 'use these settings, not the nearest policycheck.yaml' },
+  noConfig: { flags: '--no-config', about: 'use no policycheck.yaml' },
   noMask: { flags: '--no-mask', about: 'show the words of confidential clauses in logs and reports, too' },
   level: {
     flags: '--level <level>',
@@ -67,6 +69,8 @@ export interface Words {
   readonly operands: readonly string[];
   readonly options: Readonly<Partial<Record<'level' | 'failOn' | 'output' | 'stdinFilename', string>>> & {
     readonly format?: readonly string[];
+    /** False: `--no-config`. */
+    readonly config?: string | false;
     /** False: `--no-mask`. */
     readonly mask?: boolean;
     readonly pack?: readonly string[];

@@ -38,26 +38,39 @@ export interface CheckRequest {
 
 export async function runCheck(
   request: CheckRequest,
-  { world, doors }: Surroundings,
+  { world, doors, applied }: Surroundings,
 ): Promise<Outcome<Report>> {
   const policy = await doors.policy(request.packs);
   if (!policy.ok) return done(summarise(nothing(request, policy.problems), NO_TEXTS));
   const ids = policy.value.clauses.map(({ id }) => id);
   const clauses = await clausesChosen(request.clauses, ids);
   if (!clauses.ok) return clauses;
-  const wanted = (id: string): boolean => clauses.value?.has(id) ?? true;
+  const off = policy.value.clauses.filter((clause) => clause.off).map(({ id }) => id);
+  const wanted = (id: string): boolean => clauses.value?.has(id) ?? !off.includes(id);
   const { failOn, show } = request;
   const run = { version: VERSION, packs: policy.value.packs, failOn, show };
   const { tell: tellReport, ...asked } = request;
   const tell = tellReport && tellerOf(run, () => doors.catalogue(request.packs), tellReport);
   const gathered = await gather(
-    { ...asked, checker: doors.checker(policy.value, wanted), ...(tell ? { tell } : {}) },
+    {
+      ...asked,
+      checker: doors.checker(policy.value, wanted),
+      ...(applied && { applied }),
+      ...(tell && { tell }),
+    },
     world,
   );
   const problems = await problemsOf(gathered, request.paths);
+  const config = applied && {
+    path: applied.path,
+    off: off.filter((id) => !wanted(id)),
+    ignored: gathered.ignored,
+  };
   const texts = needsTexts(gathered, request) ? await doors.catalogue(request.packs) : NO_TEXTS;
   const unruled = unruledOf(policy.value).filter(({ id }) => wanted(id) && !gathered.decided.has(id));
-  return done(summarise({ ...run, sources: gathered.sources, problems, unruled }, texts));
+  return done(
+    summarise({ ...run, sources: gathered.sources, problems, unruled, ...(config && { config }) }, texts),
+  );
 }
 
 /** A report of each piece in which there is something to tell. The texts are fetched for the first of them. */
@@ -99,7 +112,7 @@ function needsTexts({ sources }: Gathered, { allTexts }: CheckRequest): boolean 
 }
 
 async function problemsOf(
-  { sources, problems }: Gathered,
+  { sources, problems, ignored }: Gathered,
   paths: readonly string[],
 ): Promise<readonly Problem[]> {
   if (problems.some(({ code }) => code === 'file-missing')) {
@@ -107,5 +120,12 @@ async function problemsOf(
     return kinder(problems, paths, COMMAND_NAMES);
   }
   if (problems.length > 0 || sources.some(({ drafts }) => drafts > 0)) return problems;
+  if (ignored > 0) return [ALL_IGNORED];
   return [{ code: 'no-draft', message: 'There was no draft in what you named, so nothing was checked.' }];
 }
+
+const ALL_IGNORED: Problem = {
+  code: 'no-draft',
+  message: '“ignore” in policycheck.yaml leaves out all that you named, so nothing was checked.',
+  hint: 'A file that is named itself is checked all the same.',
+};

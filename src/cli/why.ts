@@ -20,30 +20,48 @@ const spec: CommandSpec = {
   name: 'why',
   about: 'show how the rules came to their result about a draft',
   operands: '<draft>',
-  options: ['clause', 'pack', 'stdinFilename', 'frontMatter', 'columns', 'color', 'noColor'],
+  options: [
+    'clause',
+    'pack',
+    'config',
+    'noConfig',
+    'stdinFilename',
+    'frontMatter',
+    'columns',
+    'color',
+    'noColor',
+  ],
   examples: [
     ['policycheck why draft.txt', 'all rules that matched something'],
     ['policycheck why draft.txt --clause headcount', 'the rules of one clause'],
   ],
 };
 
-async function run(words: Words, { world, doors }: Surroundings): Promise<number> {
+async function run(words: Words, { world, doors, applied }: Surroundings): Promise<number> {
   const policy = await doors.policy(packsOf(words.options.pack, world.cwd));
   if (!policy.ok) return complain(policy.problems, world, words.options);
   const ids = policy.value.clauses.map(({ id }) => id);
   const clauses = await clausesChosen(words.options.clause ?? [], ids);
   if (!clauses.ok) return complain(clauses.problems, world, words.options);
+  const off = new Set(policy.value.clauses.filter((clause) => clause.off).map(({ id }) => id));
   const draft = words.operands[0]!;
   const { paths, problems } =
     draft === '-' ? { paths: ['-'], problems: [] } : await expandPaths([draft], world.cwd);
   await complain(problems, world, words.options);
   const view = await viewOf(world.stdout, world.env, words.options);
-  const wanted = (id: string): boolean => clauses.value?.has(id) ?? true;
+  const wanted = (id: string): boolean => clauses.value?.has(id) ?? !off.has(id);
   const checker = doors.checker(policy.value, wanted);
-  const explain = (one: Draft) => explainDraft(policy.value, checker, one, wanted);
-  const columns = readColumns(words.options.columns ?? []);
-  if (!columns.ok) return complain(columns.problems, world, words.options);
-  const reading = { frontMatter: fieldNames(words.options.frontMatter), columns: columns.value };
+  const explain = (own: Draft) => {
+    const one = { ...own, meta: { ...applied?.metaOf(own.source), ...own.meta } };
+    return explainDraft(policy.value, checker, one, wanted);
+  };
+  const columns = words.options.columns?.length ? readColumns(words.options.columns) : undefined;
+  if (columns?.ok === false) return complain(columns.problems, world, words.options);
+  const reading = {
+    ...applied?.reading,
+    frontMatter: fieldNames(words.options.frontMatter),
+    ...(columns && { columns: columns.value }),
+  };
   let failed = problems.length > 0;
   for (const path of paths) {
     const source = await readInput(path, words.options.stdinFilename, world);

@@ -11,6 +11,7 @@ import type {
   Place,
   Report,
   ReportedClause,
+  ReportedConfig,
   ReportedDraft,
   ReportedFinding,
   ReportedPack,
@@ -48,6 +49,7 @@ export interface Run {
   readonly failOn: Level;
   /** Findings below this level are counted and not listed, unless they fail the run. */
   readonly show: Level;
+  readonly config?: ReportedConfig;
 }
 
 /** Characters of the words in a message; in full they are in `quote`. */
@@ -125,6 +127,7 @@ export function summarise(run: Run, catalogue: Catalogue): Report {
     notChecked,
     summary: sumUp(run, placed),
     ...draftsOf(sources),
+    ...(run.config ? { config: run.config } : {}),
   };
 }
 

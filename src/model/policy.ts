@@ -57,6 +57,8 @@ export interface PolicyClause {
   readonly level: Level;
   /** Of a clause that no rule decides: what it would take to decide it, for people. */
   readonly needs?: string;
+  /** Not looked for, because the company's settings say so. */
+  readonly off?: true;
 }
 
 export interface Balance {

@@ -20,6 +20,15 @@ export interface Report {
   readonly summary: Summary;
   /** The drafts themselves, in the order of the sources: only where a reporter shows them (`html`). */
   readonly drafts?: readonly ReportedDraft[];
+  /** The policycheck.yaml that the run followed. */
+  readonly config?: ReportedConfig;
+}
+
+export interface ReportedConfig {
+  readonly path: string;
+  /** Clauses that it turns off, and how many files it kept out of the run. */
+  readonly off: readonly string[];
+  readonly ignored: number;
 }
 
 /** A draft as people read it. */

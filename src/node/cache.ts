@@ -1,5 +1,5 @@
 // What costs much to make, kept in the user's own cache folder under the hash of all that it was made from: compiled packs,
-// and results of sources. A cache that cannot be read or written is no problem: the work is done again.
+// results of sources, settings. A cache that cannot be read or written is no problem: the work is done again.
 
 import {
   mkdirSync,
@@ -14,7 +14,7 @@ import {
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-export type Kept = 'packs' | 'results';
+export type Kept = 'packs' | 'results' | 'settings';
 
 export function readCached<T>(kept: Kept, key: string): T | undefined {
   if (process.env.POLICYCHECK_NO_CACHE) return undefined;

@@ -4,7 +4,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packPolicy } from '../engine/packed-policy.ts';
-import { clauseSchema, packSchema, vocabularySchema } from '../policy/json-schema.ts';
+import { clauseSchema, configSchema, packSchema, vocabularySchema } from '../policy/json-schema.ts';
 import { findingSchema, reportSchema } from '../reporters/report-schema.ts';
 import { compileFiles } from './compile-packs.ts';
 import { readPackFiles, readSharedVocabulary } from './packs.ts';
@@ -39,6 +39,7 @@ export async function compileShipped(root: string): Promise<void> {
     pack: packSchema(),
     clause: clauseSchema(),
     vocabulary: vocabularySchema(),
+    config: configSchema(),
     report: reportSchema(),
     finding: findingSchema(),
   };

@@ -15,6 +15,8 @@ export interface Expanded {
   /** In order, each file once, as the user would write it: relative where the argument was. */
   readonly paths: readonly string[];
   readonly problems: readonly Problem[];
+  /** Files in folders and patterns that were left out. */
+  readonly ignored: number;
 }
 
 /** Largest file that is read, in bytes. */
@@ -22,20 +24,28 @@ const LARGEST = 50 * 1024 * 1024;
 /** From here on a file of lines is read in pieces, in bytes. */
 const LARGE = 8 * 1024 * 1024;
 
-export async function expandPaths(args: readonly string[], cwd: string): Promise<Expanded> {
+/** What is named itself is never left out. */
+export async function expandPaths(
+  args: readonly string[],
+  cwd: string,
+  ignores: (path: string) => boolean = () => false,
+): Promise<Expanded> {
   const found: string[] = [];
   const problems: Problem[] = [];
+  let ignored = 0;
   for (const arg of args) {
     const expanded = await expand(arg, cwd);
-    found.push(...expanded.paths);
+    const kept = expanded.paths.filter((path) => path === arg || !ignores(path));
+    found.push(...kept);
+    ignored += expanded.paths.length - kept.length;
     problems.push(...expanded.problems);
   }
   const once = new Map<string, string>();
   for (const path of found) if (!once.has(resolve(cwd, path))) once.set(resolve(cwd, path), path);
-  return { paths: [...once.values()].sort(), problems };
+  return { paths: [...once.values()].sort(), problems, ignored };
 }
 
-async function expand(arg: string, cwd: string): Promise<Expanded> {
+async function expand(arg: string, cwd: string): Promise<Omit<Expanded, 'ignored'>> {
   try {
     return statSync(resolve(cwd, arg)).isDirectory() ? draftsIn(arg, cwd) : { paths: [arg], problems: [] };
   } catch (error) {

@@ -1,10 +1,12 @@
-// The schemas of packs as JSON Schema, so that an editor completes and checks a clause while it is written.
+// The schemas of packs and settings as JSON Schema, so that an editor completes and checks a clause while it is written.
 
 import { z } from 'zod';
+import { configFile } from './config-schema.ts';
 import { clauseFile, packFile, vocabularyFile } from './schema.ts';
 
 export const clauseSchema = () => schemaOf(clauseFile);
 export const packSchema = () => schemaOf(packFile);
+export const configSchema = () => schemaOf(configFile);
 export const vocabularySchema = () => schemaOf(vocabularyFile);
 
 function schemaOf(schema: z.ZodType): z.core.JSONSchema.BaseSchema {

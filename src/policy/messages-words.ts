@@ -4,11 +4,12 @@ import type { Problem } from '../model/problem.ts';
 import type { Fault } from './check.ts';
 import type { YamlPath } from './yaml-place.ts';
 
-export type FileKind = 'clause' | 'pack' | 'vocabulary';
+export type FileKind = 'clause' | 'pack' | 'vocabulary' | 'config';
 export type Words = Omit<Problem, 'place'>;
 
 /** The block that a key stands in: `a rule` and `The rule “team-size”`, or “near” for both. */
 export function holder(fault: Fault, kind: FileKind): { readonly a: string; readonly the: string } {
+  if (kind === 'config' && fault.path.length === 0) return { a: 'policycheck.yaml', the: 'policycheck.yaml' };
   const noun = nounAt(fault.path, kind);
   if (noun !== undefined) {
     const name = fault.path.at(-1);
@@ -26,6 +27,7 @@ function nounAt(path: YamlPath, kind: FileKind): string | undefined {
   const [top, , third] = path;
   if (kind === 'vocabulary') return path.length === 1 ? 'word list' : undefined;
   if (path.length === 2 && top === 'owners') return 'owner';
+  if (kind === 'config') return path.length === 2 && top === 'overrides' ? 'override' : undefined;
   if (path.length === 2 && top === 'vocabulary') return 'word list';
   if (path.length === 2 && top === 'rules') return 'rule';
   return path.length === 3 && top === 'examples' && typeof third === 'number' ? 'example' : undefined;

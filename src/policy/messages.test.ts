@@ -2,11 +2,12 @@
 
 import { describe, expect, it, test } from 'vitest';
 import { check } from './check.ts';
+import { configFile } from './config-schema.ts';
 import { type FileKind, problemsOf } from './messages.ts';
 import { clauseFile, packFile, vocabularyFile } from './schema.ts';
 import { readYaml } from './yaml-document.ts';
 
-const SCHEMAS = { clause: clauseFile, pack: packFile, vocabulary: vocabularyFile };
+const SCHEMAS = { clause: clauseFile, pack: packFile, vocabulary: vocabularyFile, config: configFile };
 
 function told(kind: FileKind, text: string): readonly string[] {
   const document = readYaml('a.yaml', text);

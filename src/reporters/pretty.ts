@@ -20,9 +20,23 @@ const NAMED = 3;
 export const pretty: Reporter = (report, view) => {
   const blocks = bySource(report).map((findings) => sourceBlock(findings, report, view));
   const unchecked = view.quiet ? [] : notCheckedLines(report, view);
-  const parts = [...blocks, unchecked, [closingLine(report, view.paint)]].filter((lines) => lines.length > 0);
+  const parts = [...blocks, unchecked, configLines(report, view), [closingLine(report, view.paint)]].filter(
+    (lines) => lines.length > 0,
+  );
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 };
+
+/** Whoever reads a quiet report should know what kept it quiet. */
+function configLines({ config }: Report, { paint, quiet }: View): readonly string[] {
+  if (config === undefined || quiet) return [];
+  const { off, ignored, path } = config;
+  const effects = [
+    ...(off.length === 0 ? [] : [`${count(off.length, 'clause')} off: ${off.join(', ')}`]),
+    ...(ignored === 0 ? [] : [`${count(ignored, 'file')} ignored`]),
+  ];
+  const said = effects.length === 0 ? '' : ` (${effects.join('; ')})`;
+  return [paint.faint(visible(`Settings: ${path}${said}`))];
+}
 
 function bySource(report: Report): readonly (readonly ReportedFinding[])[] {
   const groups = new Map<string, ReportedFinding[]>();

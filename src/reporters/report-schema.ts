@@ -89,6 +89,7 @@ export const report = z.strictObject({
     problems: z.int(),
     verdict: z.enum(['pass', 'fail', 'unusable']),
   }),
+  config: z.strictObject({ path: z.string(), off: z.array(z.string()), ignored: z.int() }).exactOptional(),
 });
 
 export const findingLine = z.strictObject({

@@ -1,0 +1,76 @@
+// The nearest policycheck.yaml, put to use. In: its path, the words as typed, the house. Out: the words filled up, and a
+// house whose policy has the levels and owners of the file. Promise: what is typed wins over the file, and a name in the
+// file that no pack knows is a problem with its place.
+
+import { dirname, relative, resolve } from 'node:path';
+import type { Outcome } from '../model/problem.ts';
+import type { Settings } from '../model/settings.ts';
+import { loadSettings } from '../node/config-file.ts';
+import { slashes } from '../node/folders.ts';
+import { pathTest } from '../node/path-patterns.ts';
+import type { Surroundings } from './command.ts';
+import { doorsWith } from './doors-with-settings.ts';
+import type { Words } from './options.ts';
+import { packsOf } from './packs.ts';
+import type { Applied, Configured } from './settings.ts';
+
+export async function applySettings(
+  file: string,
+  words: Words,
+  { world, doors }: Surroundings,
+): Promise<Outcome<Configured>> {
+  const path = slashes(relative(world.cwd, file));
+  const read = await loadSettings(file, path);
+  if (!read.ok) return read;
+  const settings = read.value;
+  const base = dirname(file);
+  const packs = (settings.packs ?? []).map((pack) => packFrom(pack, base, world.cwd));
+  const applied: Applied = {
+    path,
+    settings,
+    packs,
+    reading: readingOf(settings),
+    ignores: await pathTest(settings.ignore, base, world.cwd),
+    metaOf: await metaTest(settings, base, world.cwd),
+  };
+  return {
+    ok: true,
+    value: {
+      words: filled(words, settings, packs),
+      surroundings: { world, doors: doorsWith(settings, packsOf(packs, world.cwd), doors), applied },
+    },
+  };
+}
+
+/** A bare word is an id, all else a path that begins at the file's folder. */
+function packFrom(pack: string, base: string, cwd: string): string {
+  if (!/[./\\]/.test(pack)) return pack;
+  const path = slashes(relative(cwd, resolve(base, pack)));
+  return path.startsWith('..') ? path : `./${path}`;
+}
+
+function filled({ operands, options }: Words, settings: Settings, packs: readonly string[]): Words {
+  const { failOn, level, frontMatter } = settings;
+  const none = (given: readonly string[] | undefined) => given === undefined || given.length === 0;
+  return {
+    operands,
+    options: {
+      ...options,
+      ...(options.failOn === undefined && failOn ? { failOn } : {}),
+      ...(options.level === undefined && level ? { level } : {}),
+      ...(none(options.pack) ? { pack: packs } : {}),
+      ...(none(options.frontMatter) && frontMatter ? { frontMatter } : {}),
+    },
+  };
+}
+
+function readingOf({ columns, posts }: Settings): Applied['reading'] {
+  return { ...(columns && { columns }), ...(posts && { posts }) };
+}
+
+async function metaTest(settings: Settings, base: string, cwd: string): Promise<Applied['metaOf']> {
+  const overrides = await Promise.all(
+    settings.overrides.map(async ({ files, meta }) => ({ meta, test: await pathTest(files, base, cwd) })),
+  );
+  return (path) => Object.assign({}, ...overrides.flatMap(({ meta, test }) => (test(path) ? [meta] : [])));
+}

@@ -1,0 +1,167 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { findConfig } from '../node/config-file.ts';
+import { runIn } from './fake-house.ts';
+import { shippedDoors } from './shipped-doors.ts';
+
+let home: string;
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'policycheck-config-'));
+  vi.stubEnv('POLICYCHECK_NO_CACHE', '1');
+});
+afterEach(() => {
+  rmSync(home, { recursive: true });
+  vi.unstubAllEnvs();
+});
+
+function write(files: Readonly<Record<string, string>>): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(home, path)), { recursive: true });
+    writeFileSync(join(home, path), text);
+  }
+}
+const POST = 'We are 340 people now.\n';
+const run = (argv: readonly string[], cwd = '.', more = {}) =>
+  runIn(argv, { cwd: join(home, cwd), env: { HOME: home }, ...more });
+
+describe('which file', () => {
+  it('is the nearest upwards, and none beyond the repository or home', () => {
+    write({ 'policycheck.yaml': '', 'repo/.git/HEAD': '', 'repo/a/b/x.txt': '', 'free/a/x.txt': '' });
+    expect(findConfig(join(home, 'free/a'), undefined)).toBe(join(home, 'policycheck.yaml'));
+    expect(findConfig(join(home, 'free/a'), join(home, 'free'))).toBeUndefined();
+    expect(findConfig(join(home, 'repo/a/b'), home)).toBeUndefined();
+    write({ 'repo/policycheck.yaml': '' });
+    expect(findConfig(join(home, 'repo/a/b'), home)).toBe(join(home, 'repo/policycheck.yaml'));
+  });
+
+  it('is the named one, or none', async () => {
+    write({ 'policycheck.yaml': 'fail-on: bad', 'other.yaml': 'clauses: { headcount: off }', 'x.txt': POST });
+    expect(await run(['x.txt'])).toMatchObject({ code: 2 });
+    expect(await run(['--no-config', 'x.txt'])).toMatchObject({ code: 1 });
+    const named = await run(['--config', 'other.yaml', 'x.txt']);
+    expect(named.code).toBe(0);
+    expect(named.out).toContain('Settings: other.yaml (1 clause off: core-social/headcount)');
+    const { code, err } = await run(['--config', 'othr.yaml', 'x.txt']);
+    expect(code).toBe(2);
+    expect(err).toContain('There is no file or folder “othr.yaml”.');
+  });
+});
+
+describe('what it does', () => {
+  it('changes levels, and what is typed wins', async () => {
+    write({ 'policycheck.yaml': 'clauses: { headcount: review }\nfail-on: review', 'x.txt': POST });
+    const doors = shippedDoors;
+    const review = await run(['x.txt'], '.', { doors });
+    expect(review.out).toContain('1 draft: 0 block, 1 review');
+    expect(review.code).toBe(1);
+    expect((await run(['--fail-on', 'block', 'x.txt'], '.', { doors })).code).toBe(0);
+  });
+
+  it('looks for a clause that is off only where it is asked for by name', async () => {
+    write({ 'policycheck.yaml': 'clauses: { headcount: off }', 'x.txt': POST });
+    expect((await run(['x.txt'])).code).toBe(0);
+    const asked = await run(['--clause', 'headcount', 'x.txt', '--format', 'json']);
+    expect(asked.code).toBe(1);
+    expect(JSON.parse(asked.out).config).toEqual({ path: 'policycheck.yaml', off: [], ignored: 0 });
+    expect(JSON.parse((await run(['x.txt', '--format', 'json'])).out).config.off).toEqual([
+      'core-social/headcount',
+    ]);
+  });
+
+  it('leaves files out of folders and patterns, never one that is named', async () => {
+    write({ 'policycheck.yaml': 'ignore: [old/, "*.draft.txt"]', 'a/x.txt': 'Bread.\n' });
+    write({ 'a/old/y.txt': POST, 'a/z.draft.txt': POST, 'old/w.txt': POST });
+    const all = await run(['..'], 'a');
+    expect(all.code).toBe(0);
+    expect(all.out).toContain('Settings: ../policycheck.yaml (3 files ignored)');
+    expect((await run(['old/w.txt'])).code).toBe(1);
+    const none = await run(['old']);
+    expect(none.code).toBe(2);
+    expect(none.err).toContain('leaves out all that you named');
+  });
+
+  it('says what drafts are, unless they say so themselves; the later override wins', async () => {
+    const overrides = '[{ files: blog/**, role: employee }, { files: blog/b.md, role: brand }]';
+    write({ 'policycheck.yaml': `overrides: ${overrides}`, 'blog/a.md': 'Bread.', 'blog/b.md': 'Bread.' });
+    write({ 'blog/c.md': '---\nrole: brand\n---\nBread.' });
+    const { out } = await run(['why', 'blog'], '.', { doors: shippedDoors });
+    expect(out).toContain('blog/a.md');
+    const unsure = async (path: string) =>
+      JSON.parse((await run([path, '--format', 'json'], '.', { doors: shippedDoors })).out).notChecked.map(
+        ({ clause }: { clause: string }) => clause,
+      );
+    expect(await unsure('blog/a.md')).toEqual(await unsure('blog/c.md'));
+    expect(await unsure('blog/b.md')).toEqual(await unsure('blog/c.md'));
+    write({ 'policycheck.yaml': '' });
+    expect((await unsure('blog/a.md')).length).toBeGreaterThan((await unsure('blog/c.md')).length);
+  });
+
+  it('finds packs from its own folder, and names owners', async () => {
+    const owner = 'owners: { legal: { name: Mara, ask: Write to Mara. } }';
+    write({
+      'policycheck.yaml': `packs: [core-social]\n${owner}`,
+      'a/x.txt': 'We are in talks to buy Brightvale.',
+    });
+    const { out } = await run(['x.txt'], 'a', { doors: shippedDoors });
+    expect(out).toContain('Write to Mara.');
+    expect(out).toContain('Can be given by Mara or investor-relations');
+    write({ 'policycheck.yaml': 'packs: [./nope]' });
+    const { code, err } = await run(['x.txt'], 'a', { doors: shippedDoors });
+    expect(code).toBe(2);
+    expect(err).toContain('no folder called “./nope”');
+    expect(err).toContain('../policycheck.yaml:1:9');
+  });
+
+  it('names the nearest clause and owner', async () => {
+    write({
+      'x.txt': POST,
+      'policycheck.yaml': 'clauses: { hedcount: off }\nowners: { peple-team: { ask: A. } }',
+    });
+    const { code, err } = await run(['x.txt']);
+    expect(code).toBe(2);
+    expect(err).toContain('policycheck.yaml:1:12');
+    expect(err).toContain('Did you mean “headcount”?');
+    expect(err).toContain('Did you mean “people-team”?');
+  });
+});
+
+it('knows again what it has read before', async () => {
+  vi.stubEnv('POLICYCHECK_NO_CACHE', '');
+  vi.stubEnv('XDG_CACHE_HOME', join(home, 'cache'));
+  write({ 'x.txt': POST, 'policycheck.yaml': 'clauses: { headcount: off }' });
+  const first = await run(['x.txt']);
+  expect(await run(['x.txt'])).toEqual(first);
+  write({ 'policycheck.yaml': 'clauses: { headcount: block }' });
+  expect((await run(['x.txt'])).code).toBe(1);
+});
+
+describe('policycheck config', () => {
+  it('prints what a check here would have, and from where', async () => {
+    write({ 'policycheck.yaml': 'fail-on: review\nclauses: { headcount: off }' });
+    const { code, out } = await run(['config', 'print']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^fail-on +review +policycheck\.yaml:1$/m);
+    expect(out).toMatch(/^level +advise +default$/m);
+    expect((await run(['config', 'print', '--no-config'])).out).toMatch(/^fail-on +block +default$/m);
+  });
+
+  it.each([
+    ['fail-on', 0, 'policycheck.yaml:1'],
+    ['level', 0, 'nothing sets it'],
+    ['core-social/headcount', 0, 'core-social/headcount: off, because of policycheck.yaml:2'],
+    ['fail-no', 2, 'Did you mean “fail-on”?'],
+  ])('says why %s is as it is', async (key, exit, words) => {
+    write({ 'policycheck.yaml': 'fail-on: review\nclauses: { headcount: off }' });
+    const { code, out, err } = await run(['config', 'why', key]);
+    expect(code).toBe(exit);
+    expect(out + err).toContain(words);
+  });
+
+  it('says how it is used', async () => {
+    expect((await run(['config', 'pritn'])).err).toContain('Did you mean “print”?');
+    expect((await run(['config', 'why'])).err).toContain('“why” needs a key');
+    expect((await run(['config', 'print', 'level'])).err).toContain('“print” takes no key');
+  });
+});

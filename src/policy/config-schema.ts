@@ -1,0 +1,59 @@
+// policycheck.yaml as people write it. One schema gives the type, the check and the JSON Schema for editors.
+
+import { z } from 'zod';
+import { LEVELS } from '../model/finding.ts';
+import { NAME } from './schema.ts';
+
+const text = z.string().min(1).regex(/\S/);
+const texts = z.array(text).min(1);
+const name = z.string().regex(NAME);
+const globs = z.union([text, texts]);
+
+const override = z.strictObject({
+  files: globs.describe('Which files: a pattern such as blog/**, or a list of them.'),
+  channel: text.exactOptional().describe('Where the posts go: blog, linkedin …'),
+  role: text.exactOptional().describe('Who speaks: employee, brand, spokesperson …'),
+  type: text.exactOptional().describe('What kind of post it is: reply, promotion …'),
+  'approved-by': text.exactOptional().describe('Who has approved the posts.'),
+  'registry-entry': text.exactOptional().describe('Where the account is registered.'),
+  fields: z.record(name, text).exactOptional().describe('Other fields, for packs of your own.'),
+});
+
+export const configFile = z
+  .strictObject({
+    packs: texts
+      .exactOptional()
+      .describe(
+        'The packs to use: ids, or folders as seen from this file. All that come with the program, if absent.',
+      ),
+    'fail-on': z.enum(LEVELS).exactOptional().describe('Findings of this level and above fail a run.'),
+    level: z.enum(LEVELS).exactOptional().describe('Findings of this level and above are shown.'),
+    clauses: z
+      .record(text, z.enum([...LEVELS, 'off']))
+      .exactOptional()
+      .describe('Another level for a clause, or off.'),
+    overrides: z
+      .array(override)
+      .exactOptional()
+      .describe('What posts in some files are, where they do not say so themselves. The later wins.'),
+    ignore: texts.exactOptional().describe('Files that a folder or a pattern does not bring in.'),
+    'front-matter': texts.exactOptional().describe('Fields of front matter that are read as prose.'),
+    columns: z.record(name, text).exactOptional().describe('Which column of a table is which: text, id …'),
+    posts: texts.exactOptional().describe('Where the posts stand in a JSON or YAML file.'),
+    owners: z
+      .record(
+        name,
+        z.strictObject({
+          name: text.exactOptional().describe('The team or person as people call them.'),
+          ask: text.exactOptional().describe('How to ask them, as a sentence.'),
+        }),
+      )
+      .exactOptional()
+      .describe('Whom to ask, in place of what the packs say.'),
+  })
+  .meta({
+    title: 'policycheck.yaml',
+    description: 'The settings of policycheck for a folder and all below it.',
+  });
+
+export type ConfigFile = z.infer<typeof configFile>;
