@@ -70,7 +70,8 @@ function isUtf16([first, second]: Uint8Array): boolean {
 
 function stopped(problem: Problem, path: string, lines: number): Outcome<Source> {
   if (lines === 0) return { ok: false, problems: [problem] };
-  const hint = `The ${lines} lines before were checked, and nothing after them.`;
+  const before = lines === 1 ? 'The line before was' : `The ${lines} lines before were`;
+  const hint = `${before} checked, and nothing after.`;
   return { ok: false, problems: [{ ...problem, hint, place: { path, line: lines + 1 } }] };
 }
 
