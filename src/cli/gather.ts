@@ -4,7 +4,7 @@
 import type { CheckedSource } from '../engine/summarise.ts';
 import { formatOf } from '../formats/index.ts';
 import type { Problem } from '../model/problem.ts';
-import { expandPaths, isLarge } from '../node/files.ts';
+import { expandPaths, LARGE, sizeOf } from '../node/files.ts';
 import type { World } from '../node/world.ts';
 import type { Tell } from './check-pieces.ts';
 import { checkSource, type SourceChecks, type SourceResult } from './check-source.ts';
@@ -30,6 +30,7 @@ export interface Asked extends SourceChecks {
 }
 
 export async function gather(asked: Asked, world: World): Promise<Gathered> {
+  if (world.service) return world.service.serve((path) => checkInput(path, asked, world));
   const files = await expandPaths(
     asked.paths.filter((path) => path !== '-'),
     world.cwd,
@@ -39,8 +40,7 @@ export async function gather(asked: Asked, world: World): Promise<Gathered> {
   // Lists of lists: a file may hold more problems than a call takes arguments.
   const problems: (readonly Problem[])[] = [files.problems];
   const results: SourceResult[] = [];
-  for (const input of inputs) {
-    const result = await checkInput(input, asked, world);
+  for (const result of await checkInputs(inputs, asked, world)) {
     problems.push(result.problems);
     if ('source' in result) results.push(result);
   }
@@ -56,14 +56,32 @@ function withMeta(asked: Asked, path: string): SourceChecks {
   return asked.applied ? { ...asked, meta: asked.applied.metaOf(path) } : asked;
 }
 
-/** JSON Lines are checked piece by piece where they are large, or come in bit by bit. */
-async function checkInput(
-  input: string,
+type InputResult = SourceResult | { readonly problems: readonly Problem[] };
+
+/** Characters from which on more threads pay: each needs about as long to start as to check a quarter of this. */
+const PAYS = 1_000_000;
+
+async function checkInputs(
+  inputs: readonly string[],
   asked: Asked,
   world: World,
-): Promise<SourceResult | { readonly problems: readonly Problem[] }> {
+): Promise<readonly InputResult[]> {
+  if (world.crew && inputs.length > 1 && !inputs.includes('-')) {
+    const bytes = inputs.reduce((sum, input) => sum + sizeOf(input, world.cwd), 0);
+    const crew =
+      bytes < PAYS ? undefined : await world.crew(Math.min(inputs.length, Math.ceil((2 * bytes) / PAYS)));
+    // A thread answers with what checkInput gave there, as plain data.
+    if (crew) return (await crew.answers(inputs)) as readonly InputResult[];
+  }
+  const results: InputResult[] = [];
+  for (const input of inputs) results.push(await checkInput(input, asked, world));
+  return results;
+}
+
+/** JSON Lines are checked piece by piece where they are large, or come in bit by bit. */
+async function checkInput(input: string, asked: Asked, world: World): Promise<InputResult> {
   const path = input === '-' ? (asked.stdinName ?? '') : input;
-  if (formatOf(path) === 'jsonl' && (input === '-' || isLarge(input, world.cwd))) {
+  if (formatOf(path) === 'jsonl' && (input === '-' || sizeOf(input, world.cwd) > LARGE)) {
     const { checkPieces } = await import('./check-pieces.ts');
     const { readPieces } = await import('../node/line-pieces.ts');
     const stdin = input === '-' ? world.stdin.bytes() : undefined;

@@ -22,7 +22,7 @@ export interface Expanded {
 /** Largest file that is read, in bytes. */
 const LARGEST = 50 * 1024 * 1024;
 /** From here on a file of lines is read in pieces, in bytes. */
-const LARGE = 8 * 1024 * 1024;
+export const LARGE = 8 * 1024 * 1024;
 
 /** What is named itself is never left out. */
 export async function expandPaths(
@@ -61,12 +61,12 @@ export function readSource(path: string, cwd: string): Outcome<Source> {
   return bytes.ok ? sourceOf(path, bytes.value) : bytes;
 }
 
-/** Larger than what is read at once of a file that can be read line by line. */
-export function isLarge(path: string, cwd: string): boolean {
+/** In bytes; 0 where that cannot be said: reading it will say what is wrong. */
+export function sizeOf(path: string, cwd: string): number {
   try {
-    return statSync(resolve(cwd, path)).size > LARGE;
+    return statSync(resolve(cwd, path)).size;
   } catch {
-    return false; // Reading it will say what is wrong.
+    return 0;
   }
 }
 

@@ -3,6 +3,7 @@
 // Promise: a full pipe is waited for, a closed pipe is no error, nothing is written in pieces.
 
 import { fstatSync, statSync, writeSync } from 'node:fs';
+import type { Crew, Service } from './threads.ts';
 
 export interface World {
   readonly cwd: string;
@@ -10,6 +11,18 @@ export interface World {
   readonly stdin: InputEnd;
   readonly stdout: OutputEnd;
   readonly stderr: OutputEnd;
+  /** More threads, where the program can have them: `jobs` is the most that could be of use. */
+  readonly crew?: (jobs: number) => Promise<Crew | undefined>;
+  /** Of such a thread: who hands it its work. */
+  readonly service?: Service;
+}
+
+/** The world of a further thread: it is asked, and writes nothing. */
+export async function threadWorld(): Promise<World> {
+  const { service } = await import('./threads.ts');
+  const silent = { isTerminal: false, columns: undefined, write: () => {} };
+  const { crew: _, ...world } = realWorld();
+  return { ...world, stdout: silent, stderr: silent, service: service() };
 }
 
 export interface InputEnd {
@@ -35,6 +48,7 @@ export function realWorld(): World {
       },
       bytes: () => process.stdin,
     },
+    crew: async (jobs) => (await import('./threads.ts')).crewOf(jobs),
     stdout: outputEnd(1, () => process.stdout),
     stderr: outputEnd(2, () => process.stderr),
   };
