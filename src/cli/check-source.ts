@@ -29,6 +29,8 @@ export interface SourceChecks {
   readonly drafts?: boolean;
 }
 
+export type CheckSource = (source: Source, checks: SourceChecks) => Promise<SourceResult>;
+
 /** Drafts between two pauses, so that Ctrl-C is heard in a file of many posts. */
 const BREATH = 256;
 

@@ -26,6 +26,7 @@ const spec: CommandSpec = {
     'config',
     'noConfig',
     'clause',
+    'cache',
     'quiet',
     'output',
     'noMask',
@@ -90,6 +91,7 @@ async function run(words: Words, surroundings: Surroundings): Promise<number> {
         tell: teller({ outputs, levels }, options, world),
       }),
       drafts: has('html'),
+      keep: options.cache === true,
     },
     surroundings,
   );

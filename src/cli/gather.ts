@@ -7,7 +7,7 @@ import type { Problem } from '../model/problem.ts';
 import { expandPaths, LARGE, sizeOf } from '../node/files.ts';
 import type { World } from '../node/world.ts';
 import type { Tell } from './check-pieces.ts';
-import { checkSource, type SourceChecks, type SourceResult } from './check-source.ts';
+import { type CheckSource, checkSource, type SourceChecks, type SourceResult } from './check-source.ts';
 import { readInput } from './read-input.ts';
 import type { Applied } from './settings.ts';
 
@@ -26,10 +26,13 @@ export interface Asked extends SourceChecks {
   readonly stdinName: string | undefined;
   /** Tells what is found in standard input as it comes, and keeps only sums: for streams that may have no end. */
   readonly tell?: Tell;
+  /** Keeps results for the next run, and uses those of the last; `keep` is what they depend on beside the sources. */
+  readonly keep?: unknown;
   readonly applied?: Pick<Applied, 'ignores' | 'metaOf'>;
 }
 
-export async function gather(asked: Asked, world: World): Promise<Gathered> {
+export async function gather(request: Asked, world: World): Promise<Gathered> {
+  const asked = { ...request, check: await checkFor(request) };
   if (world.service) return world.service.serve((path) => checkInput(path, asked, world));
   const files = await expandPaths(
     asked.paths.filter((path) => path !== '-'),
@@ -52,6 +55,14 @@ export async function gather(asked: Asked, world: World): Promise<Gathered> {
   return { sources, problems: problems.flat(), decided, ignored: files.ignored };
 }
 
+interface Task extends Asked {
+  readonly check: CheckSource;
+}
+
+async function checkFor({ keep }: Asked): Promise<CheckSource> {
+  return keep === undefined ? checkSource : (await import('./kept-results.ts')).keeping(checkSource, keep);
+}
+
 function withMeta(asked: Asked, path: string): SourceChecks {
   return asked.applied ? { ...asked, meta: asked.applied.metaOf(path) } : asked;
 }
@@ -63,10 +74,11 @@ const PAYS = 1_000_000;
 
 async function checkInputs(
   inputs: readonly string[],
-  asked: Asked,
+  asked: Task,
   world: World,
 ): Promise<readonly InputResult[]> {
-  if (world.crew && inputs.length > 1 && !inputs.includes('-')) {
+  // Results that are kept are found sooner than a thread starts.
+  if (world.crew && asked.keep === undefined && inputs.length > 1 && !inputs.includes('-')) {
     const bytes = inputs.reduce((sum, input) => sum + sizeOf(input, world.cwd), 0);
     const crew =
       bytes < PAYS ? undefined : await world.crew(Math.min(inputs.length, Math.ceil((2 * bytes) / PAYS)));
@@ -79,7 +91,7 @@ async function checkInputs(
 }
 
 /** JSON Lines are checked piece by piece where they are large, or come in bit by bit. */
-async function checkInput(input: string, asked: Asked, world: World): Promise<InputResult> {
+async function checkInput(input: string, asked: Task, world: World): Promise<InputResult> {
   const path = input === '-' ? (asked.stdinName ?? '') : input;
   if (formatOf(path) === 'jsonl' && (input === '-' || sizeOf(input, world.cwd) > LARGE)) {
     const { checkPieces } = await import('./check-pieces.ts');
@@ -88,5 +100,5 @@ async function checkInput(input: string, asked: Asked, world: World): Promise<In
     return checkPieces(path, readPieces(path, world.cwd, stdin), withMeta(asked, path), stdin && asked.tell);
   }
   const read = await readInput(input, asked.stdinName, world);
-  return read.ok ? checkSource(read.value, withMeta(asked, read.value.path)) : read;
+  return read.ok ? asked.check(read.value, withMeta(asked, read.value.path)) : read;
 }

@@ -32,6 +32,10 @@ export const OPTIONS = {
     many: true,
   },
   clause: { flags: '--clause <id>', about: 'use this clause only (repeatable)', many: true },
+  cache: {
+    flags: '--cache',
+    about: 'keep what is found for the next run: files that did not change are not checked again',
+  },
   quiet: { flags: '-q, --quiet', about: 'show only what fails, and the last line' },
   accuracy: { flags: '--accuracy', about: 'show how often each clause was right on real posts' },
   output: { flags: '-o, --output <file>', about: 'write the report to a file instead of the screen' },
@@ -77,6 +81,7 @@ export interface Words {
     readonly clause?: readonly string[];
     readonly frontMatter?: readonly string[];
     readonly columns?: readonly string[];
+    readonly cache?: boolean;
     readonly quiet?: boolean;
     readonly accuracy?: boolean;
     readonly color?: boolean;

@@ -28,6 +28,8 @@ export interface CheckRequest {
   readonly show: Level;
   /** Texts of clauses that no finding names, for reports that programs read. */
   readonly allTexts: boolean;
+  /** Keep what is found in each source for the next run, and use what the last one kept. */
+  readonly keep?: boolean;
   /** Gets a report of each piece of standard input as it comes; the one at the end has the sums and the rest. */
   readonly tell?: (report: Report) => Promise<void>;
   /** Ids of clean drafts, for reports that list what passed. */
@@ -49,7 +51,8 @@ export async function runCheck(
   const wanted = (id: string): boolean => clauses.value?.has(id) ?? !off.includes(id);
   const { failOn, show } = request;
   const run = { version: VERSION, packs: policy.value.packs, failOn, show };
-  const { tell: tellReport, ...asked } = request;
+  const { tell: tellReport, keep, ...asked } = request;
+  const { reading, ids: named, drafts } = asked;
   const tell = tellReport && tellerOf(run, () => doors.catalogue(request.packs), tellReport);
   const gathered = await gather(
     {
@@ -57,6 +60,9 @@ export async function runCheck(
       checker: doors.checker(policy.value, wanted),
       ...(applied && { applied }),
       ...(tell && { tell }),
+      ...(keep && {
+        keep: [policy.value.packs, ids.filter(wanted), applied?.settings, reading, named, drafts],
+      }),
     },
     world,
   );

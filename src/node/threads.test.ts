@@ -9,14 +9,19 @@ import { runIn } from '../cli/fake-house.ts';
 import { shippedDoors } from '../cli/shipped-doors.ts';
 
 const program = join(import.meta.dirname, '../../bin/policycheck.cjs');
-const PARAGRAPH = 'On Thursday the docs team rewrote the onboarding guide, and it took less time than the coffee.\n\n';
+const PARAGRAPH =
+  'On Thursday the docs team rewrote the onboarding guide, and it took less time than the coffee.\n\n';
 
 it.skipIf(availableParallelism() < 2)('gives the report of one thread', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'policycheck-threads-'));
   try {
     for (let n = 0; n < 12; n++) {
-      const text = PARAGRAPH.repeat(1100) + (n % 3 === 0 ? `Support is now ${n + 300} people in Lisbon.\n` : '');
-      writeFileSync(join(folder, `post-${n}.md`), `---\ntype: ${n % 2 ? 'reply' : 'promotion'}\n---\n${text}`);
+      const text =
+        PARAGRAPH.repeat(1100) + (n % 3 === 0 ? `Support is now ${n + 300} people in Lisbon.\n` : '');
+      writeFileSync(
+        join(folder, `post-${n}.md`),
+        `---\ntype: ${n % 2 ? 'reply' : 'promotion'}\n---\n${text}`,
+      );
     }
     writeFileSync(join(folder, 'broken.jsonl'), '{"text": \n');
     const words = ['.', '--format', 'json'];
