@@ -5,7 +5,7 @@ import type { Count } from '../engine/balance.ts';
 import type { Checker } from '../engine/checker.ts';
 import { type CheckedSource, type PlacedFinding, placeFindings } from '../engine/summarise.ts';
 import { type ReadOptions, readDrafts } from '../formats/index.ts';
-import type { Meta, Source } from '../model/draft.ts';
+import type { Draft, Meta, Source } from '../model/draft.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Problem } from '../model/problem.ts';
 import type { NotChecked, ReportedDraft } from '../model/report.ts';
@@ -43,11 +43,17 @@ export async function checkSource(
   const findings: Finding[] = [];
   const undecided = new Map<string, NotChecked>();
   const texts: ReportedDraft[] = [];
+  const threads = threadsOf(drafts);
   const shown = keep === true ? (await import('./shown-draft.ts')).shownDraft : undefined;
   for (const [n, draft] of drafts.entries()) {
     if (n % BREATH === BREATH - 1) await new Promise(setImmediate);
-    const verdict = await checker.check(draft);
-    findings.push(...verdict.findings);
+    const thread = threads.get(draft);
+    const verdict = await checker.check(
+      draft,
+      undefined,
+      thread?.parts.filter((part) => part !== draft),
+    );
+    findings.push(...verdict.findings.filter((finding) => isNews(finding, thread)));
     if (shown) texts.push(shown(draft, source, verdict.findings));
     for (const entry of verdict.undecided) count(undecided, entry);
   }
@@ -67,6 +73,34 @@ export async function checkSource(
     problems,
     counts,
   };
+}
+
+interface Thread {
+  readonly parts: readonly Draft[];
+  /** Rules of which it was said that the thread lacks what they require. */
+  readonly lacking: Set<string>;
+}
+
+/** Posts of one file that name the same `thread` are its parts, in the order of the file. */
+function threadsOf(drafts: readonly Draft[]): ReadonlyMap<Draft, Thread> {
+  const byName = new Map<string, Draft[]>();
+  for (const draft of drafts) {
+    const { thread } = draft.meta;
+    if (thread === undefined || thread === '') continue;
+    const parts = byName.get(String(thread));
+    if (parts) parts.push(draft);
+    else byName.set(String(thread), [draft]);
+  }
+  const threads = [...byName.values()].map((parts) => ({ parts, lacking: new Set<string>() }));
+  return new Map(threads.flatMap((thread) => thread.parts.map((part) => [part, thread])));
+}
+
+/** What a thread lacks is said once, at the first part that needs it. */
+function isNews({ kind, rule }: Finding, thread: Thread | undefined): boolean {
+  if (thread === undefined || kind !== 'missing') return true;
+  if (thread.lacking.has(rule)) return false;
+  thread.lacking.add(rule);
+  return true;
 }
 
 function count(

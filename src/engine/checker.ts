@@ -29,8 +29,11 @@ export interface CheckerOptions {
 }
 
 export interface Checker {
-  /** At once when the words decide; a promise when an engine has to be loaded first. */
-  check(draft: Draft, trace?: Trace): Verdict | Promise<Verdict>;
+  /**
+   * At once when the words decide; a promise when an engine has to be loaded first. `others`: the other parts of the draft's
+   * thread, in order: what the policy requires may stand in any of them.
+   */
+  check(draft: Draft, trace?: Trace, others?: readonly Draft[]): Verdict | Promise<Verdict>;
   document(draft: Draft): Document;
   /** For what only all drafts of a run together can show. */
   readonly balances: Balances;
@@ -49,19 +52,29 @@ export function createChecker(policy: Policy, loaders: EngineLoaders, options: C
     document: Document,
     trace: Trace | undefined,
     wanted: Verdict['wanted'],
+    others: readonly Document[] | undefined,
   ): Promise<Verdict> => {
     for (const engine of wanted)
       engines = { ...engines, [engine]: engines[engine] ?? (await loaders[engine]()) };
-    return judged(document, trace);
+    return judged(document, trace, others);
   };
-  const judged = (document: Document, trace: Trace | undefined): Verdict | Promise<Verdict> => {
+  const judged = (
+    document: Document,
+    trace: Trace | undefined,
+    others: readonly Document[] | undefined,
+  ): Verdict | Promise<Verdict> => {
     const candidates =
       options.prefilter === false ? { ...everything(document), rules } : prefilter.candidates(document);
-    const verdict = judge(policy, document, candidates, { engines, openings }, trace);
-    return verdict.wanted.length > 0 ? loadThen(document, trace, verdict.wanted) : verdict;
+    const verdict = judge(policy, document, candidates, { engines, openings }, trace, others);
+    return verdict.wanted.length > 0 ? loadThen(document, trace, verdict.wanted, others) : verdict;
   };
   return {
-    check: (draft, trace) => judged(documentOf(draft, tokenize), trace),
+    check: (draft, trace, others) =>
+      judged(
+        documentOf(draft, tokenize),
+        trace,
+        others?.map((part) => documentOf(part, tokenize)),
+      ),
     document: (draft) => documentOf(draft, tokenize),
     balances: createBalances(policy, wants),
   };

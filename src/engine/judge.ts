@@ -26,9 +26,11 @@ export function judge(
   candidates: Candidates,
   tools: JudgeTools,
   trace?: Trace,
+  others: readonly Document[] = [],
 ): Verdict {
   if (candidates.rules.length === 0) return NOTHING;
   const bench = new Bench(policy, document, candidates, tools, trace);
+  bench.others = others;
   for (const rule of candidates.rules) bench.judge(policy.rules[rule]!);
   return bench.verdict();
 }
@@ -54,6 +56,8 @@ class Bench {
   private readonly findings: Finding[] = [];
   private readonly undecided = new Map<string, { readonly clause: string; readonly needs: string }>();
   private readonly wanted = new Set<keyof Engines>();
+  /** The other parts of the thread, in order, where the draft is one of several. */
+  others: readonly Document[] = [];
   private readonly inDraft = new Map<Condition, boolean>();
   private readonly vocabularyEnds: Map<number, readonly number[]>[] = [];
 
@@ -95,10 +99,24 @@ class Bench {
     const causes = rule.trigger ? search(rule.trigger, this.scope(this.candidates)) : [undefined];
     const cause = causes.find((found) => this.applies(rule, found));
     if (cause === undefined && (rule.trigger || !this.applies(rule, undefined))) return;
+    if (!this.isPresent(rule) && !this.others.some((part) => this.isPresentIn(part, rule)))
+      this.add(rule, cause);
+  }
+
+  private isPresent(rule: Rule): boolean {
     const present = search(rule.matcher, this.scope(everything(this.document)));
     const last =
       rule.within === 'start' ? (this.document.sentences[0]?.last ?? -1) : Number.POSITIVE_INFINITY;
-    if (!present.some((found) => found.first <= last)) this.add(rule, cause);
+    return present.some((found) => found.first <= last);
+  }
+
+  /** What a post needs may stand in any part of its thread; what must stand at the start, in the first. */
+  private isPresentIn(part: Document, rule: Rule): boolean {
+    if (rule.within === 'start' && part !== this.others[0]) return false;
+    const bench = new Bench(this.policy, part, everything(part), this.tools, undefined);
+    const present = bench.isPresent(rule);
+    for (const engine of bench.wanted) this.wanted.add(engine);
+    return present;
   }
 
   private limit(rule: Rule): void {
