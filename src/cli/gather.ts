@@ -6,6 +6,7 @@ import { formatOf } from '../formats/index.ts';
 import type { Problem } from '../model/problem.ts';
 import { expandPaths, isLarge } from '../node/files.ts';
 import type { World } from '../node/world.ts';
+import type { Changed } from './changed.ts';
 import type { Tell } from './check-pieces.ts';
 import { checkSource, type SourceChecks, type SourceResult } from './check-source.ts';
 import { readInput } from './read-input.ts';
@@ -23,13 +24,13 @@ export interface Asked extends SourceChecks {
   readonly stdinName: string | undefined;
   /** Tells what is found in standard input as it comes, and keeps only sums: for streams that may have no end. */
   readonly tell?: Tell;
+  /** Only what a change is made of. */
+  readonly changed?: Changed;
 }
 
 export async function gather(asked: Asked, world: World): Promise<Gathered> {
-  const files = await expandPaths(
-    asked.paths.filter((path) => path !== '-'),
-    world.cwd,
-  );
+  const named = asked.paths.filter((path) => path !== '-');
+  const files = asked.changed ?? (await expandPaths(named, world.cwd));
   const inputs = [...files.paths, ...(asked.paths.includes('-') ? ['-'] : [])];
   // Lists of lists: a file may hold more problems than a call takes arguments.
   const problems: (readonly Problem[])[] = [files.problems];
@@ -53,6 +54,7 @@ async function checkInput(
   asked: Asked,
   world: World,
 ): Promise<SourceResult | { readonly problems: readonly Problem[] }> {
+  if (asked.changed) return asked.changed.check(input, asked);
   const path = input === '-' ? (asked.stdinName ?? '') : input;
   if (formatOf(path) === 'jsonl' && (input === '-' || isLarge(input, world.cwd))) {
     const { checkPieces } = await import('./check-pieces.ts');

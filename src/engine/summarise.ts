@@ -10,6 +10,7 @@ import type {
   NotChecked,
   Place,
   Report,
+  ReportedChange,
   ReportedClause,
   ReportedDraft,
   ReportedFinding,
@@ -48,6 +49,7 @@ export interface Run {
   readonly failOn: Level;
   /** Findings below this level are counted and not listed, unless they fail the run. */
   readonly show: Level;
+  readonly change?: ReportedChange;
 }
 
 /** Characters of the words in a message; in full they are in `quote`. */
@@ -124,6 +126,7 @@ export function summarise(run: Run, catalogue: Catalogue): Report {
     problems: run.problems,
     notChecked,
     summary: sumUp(run, placed),
+    ...(run.change ? { change: run.change } : {}),
     ...draftsOf(sources),
   };
 }

@@ -89,6 +89,14 @@ export const report = z.strictObject({
     problems: z.int(),
     verdict: z.enum(['pass', 'fail', 'unusable']),
   }),
+  change: z
+    .strictObject({
+      content: z.enum(['staged', 'working-copy']),
+      base: z.string(),
+      commit: z.string().exactOptional(),
+    })
+    .exactOptional()
+    .describe('Only what this change touched counts; absent where everything does.'),
 });
 
 export const findingLine = z.strictObject({
