@@ -11,11 +11,23 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   formats: ['text', 'model'],
   language: ['text', 'model'],
   reporters: ['text', 'model'],
+  triage: ['text', 'model'],
   matchers: ['text', 'model', 'language'],
   policy: ['text', 'model', 'language', 'matchers'],
-  engine: ['text', 'model', 'language', 'matchers', 'reporters'],
+  engine: ['text', 'model', 'language', 'matchers', 'reporters', 'triage'],
   node: ['text', 'model', 'formats', 'language', 'reporters', 'matchers', 'policy', 'engine'],
-  cli: ['text', 'model', 'formats', 'language', 'reporters', 'matchers', 'policy', 'engine', 'node'],
+  cli: [
+    'text',
+    'model',
+    'formats',
+    'language',
+    'reporters',
+    'triage',
+    'matchers',
+    'policy',
+    'engine',
+    'node',
+  ],
 };
 /** The one door that points back: the program's entry calls the commands. */
 const DOORS = ['src/node/entry.ts → src/cli/main.ts'];

@@ -5,6 +5,7 @@ import type { Level } from '../model/finding.ts';
 import type { CatalogueClause } from '../model/policy.ts';
 import type { Outcome } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
+import type { changedDrafts } from './changed.ts';
 import type { Command, CommandSpec, Surroundings } from './command.ts';
 import { complain, UNUSABLE } from './complain.ts';
 import { deliver, masks, overwrites, teller } from './deliver.ts';
@@ -33,6 +34,8 @@ const spec: CommandSpec = {
     'stdinFilename',
     'frontMatter',
     'columns',
+    'staged',
+    'changed',
     'color',
     'noColor',
   ],
@@ -41,6 +44,8 @@ const spec: CommandSpec = {
     ['policycheck check list', 'check a file that is called like a command'],
     ['policycheck --clause headcount posts/', 'look for one clause only'],
     ['policycheck --fail-on review posts/', 'fail on what needs sign-off, too'],
+    ['policycheck --staged', 'check what the next commit would hold'],
+    ['policycheck --changed=main posts/', 'check what this branch changes'],
     ['policycheck --format pretty --format sarif=out.sarif posts/', 'several reports of one run'],
     ['policycheck --format html --output report.html posts/', 'a page to read, filter, print and mail'],
     ['policycheck --format json --output report.json posts/', 'keep the report in a file'],
@@ -61,7 +66,9 @@ async function run(words: Words, surroundings: Surroundings): Promise<number> {
   if (!wanted.ok) return complain(wanted.problems, world, options);
   const unsafe = overwrites(wanted.value.outputs, paths, world.cwd);
   if (unsafe.length > 0) return complain(unsafe, world, options);
-  if (paths.length === 0) {
+  const changed = isOfChange(options) ? await changesOf(options, paths, world) : undefined;
+  if (changed?.ok === false) return complain(changed.problems, world, options);
+  if (paths.length === 0 && !changed) {
     const { SHORT_HELP } = await import('./help.ts');
     world.stderr.write(SHORT_HELP);
     return UNUSABLE;
@@ -92,6 +99,7 @@ async function run(words: Words, surroundings: Surroundings): Promise<number> {
       }),
       drafts: has('html'),
       keep: options.cache === true,
+      ...(changed && { changed: changed.value }),
     },
     surroundings,
   );
@@ -109,6 +117,14 @@ function isStream(
   const [only, ...others] = outputs;
   const linesOut = only?.format === 'jsonl' && only.file === undefined && others.length === 0;
   return linesOut && paths.join('\n') === '-' && formatOf(stdinName ?? '') === 'jsonl';
+}
+
+function isOfChange({ staged, changed }: Words['options']): boolean {
+  return staged === true || changed !== undefined;
+}
+
+async function changesOf(...asked: Parameters<typeof changedDrafts>): ReturnType<typeof changedDrafts> {
+  return (await import('./changed.ts')).changedDrafts(...asked);
 }
 
 /** Each path once; whoever names standard input wants it read. */

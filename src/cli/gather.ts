@@ -4,8 +4,9 @@
 import type { CheckedSource } from '../engine/summarise.ts';
 import { formatOf } from '../formats/index.ts';
 import type { Problem } from '../model/problem.ts';
-import { expandPaths, LARGE, sizeOf } from '../node/files.ts';
+import { type Expanded, expandPaths, LARGE, sizeOf } from '../node/files.ts';
 import type { World } from '../node/world.ts';
+import type { Changed } from './changed.ts';
 import type { Tell } from './check-pieces.ts';
 import { type CheckSource, checkSource, type SourceChecks, type SourceResult } from './check-source.ts';
 import { readInput } from './read-input.ts';
@@ -29,16 +30,14 @@ export interface Asked extends SourceChecks {
   /** Keeps results for the next run, and uses those of the last; `keep` is what they depend on beside the sources. */
   readonly keep?: unknown;
   readonly applied?: Pick<Applied, 'ignores' | 'metaOf'>;
+  /** Only what a change is made of. */
+  readonly changed?: Changed;
 }
 
 export async function gather(request: Asked, world: World): Promise<Gathered> {
   const asked = { ...request, check: await checkFor(request) };
   if (world.service) return world.service.serve((path) => checkInput(path, asked, world));
-  const files = await expandPaths(
-    asked.paths.filter((path) => path !== '-'),
-    world.cwd,
-    asked.applied?.ignores,
-  );
+  const files = asked.changed ? ofChange(asked.changed, asked) : await expanded(asked, world);
   const inputs = [...files.paths, ...(asked.paths.includes('-') ? ['-'] : [])];
   // Lists of lists: a file may hold more problems than a call takes arguments.
   const problems: (readonly Problem[])[] = [files.problems];
@@ -53,6 +52,19 @@ export async function gather(request: Asked, world: World): Promise<Gathered> {
     return ofBatch.length === 0 ? source : { ...source, findings: [...source.findings, ...ofBatch] };
   });
   return { sources, problems: problems.flat(), decided, ignored: files.ignored };
+}
+
+function expanded({ paths, applied }: Asked, world: World): Promise<Expanded> {
+  return expandPaths(
+    paths.filter((path) => path !== '-'),
+    world.cwd,
+    applied?.ignores,
+  );
+}
+
+function ofChange({ paths, problems }: Changed, { applied }: Asked): Expanded {
+  const kept = paths.filter((path) => applied?.ignores(path) !== true);
+  return { paths: kept, problems, ignored: paths.length - kept.length };
 }
 
 interface Task extends Asked {
@@ -78,7 +90,13 @@ async function checkInputs(
   world: World,
 ): Promise<readonly InputResult[]> {
   // Results that are kept are found sooner than a thread starts.
-  if (world.crew && asked.keep === undefined && inputs.length > 1 && !inputs.includes('-')) {
+  if (
+    world.crew &&
+    asked.keep === undefined &&
+    !asked.changed &&
+    inputs.length > 1 &&
+    !inputs.includes('-')
+  ) {
     const bytes = inputs.reduce((sum, input) => sum + sizeOf(input, world.cwd), 0);
     const crew =
       bytes < PAYS ? undefined : await world.crew(Math.min(inputs.length, Math.ceil((2 * bytes) / PAYS)));
@@ -92,6 +110,7 @@ async function checkInputs(
 
 /** JSON Lines are checked piece by piece where they are large, or come in bit by bit. */
 async function checkInput(input: string, asked: Task, world: World): Promise<InputResult> {
+  if (asked.changed) return asked.changed.check(input, withMeta(asked, input));
   const path = input === '-' ? (asked.stdinName ?? '') : input;
   if (formatOf(path) === 'jsonl' && (input === '-' || sizeOf(input, world.cwd) > LARGE)) {
     const { checkPieces } = await import('./check-pieces.ts');

@@ -74,7 +74,9 @@ export function commandHelp(spec: CommandSpec): string {
 }
 
 function optionRows(spec: CommandSpec): readonly (readonly [string, string])[] {
-  const own = spec.options.map((name) => [OPTIONS[name].flags, OPTIONS[name].about] as const);
+  const own = spec.options.map(
+    (name) => [OPTIONS[name].flags.replace(' [', '[='), OPTIONS[name].about] as const,
+  );
   return [...own, ['-h, --help', 'this help'], ['-V, --version', 'the version of policycheck']];
 }
 

@@ -10,6 +10,8 @@ export interface OptionSpec {
   readonly about: string;
   /** May be given more than once. */
   readonly many?: true;
+  /** Its value stands behind `=` or not at all: the word after it is none. */
+  readonly attached?: true;
 }
 
 export const OPTIONS = {
@@ -50,11 +52,20 @@ export const OPTIONS = {
     about: 'which column of a table holds what: text=Message,channel=Network (repeatable)',
     many: true,
   },
+  staged: { flags: '--staged', about: 'check what is staged in git; only what it changes counts' },
+  changed: {
+    flags: '--changed [base]',
+    about: 'check what differs from a commit or branch (default: the branch that pull requests go into)',
+    attached: true,
+  },
   color: { flags: '--color', about: 'use colour even where it would be off' },
   noColor: { flags: '--no-color', about: 'use no colour' },
 } as const satisfies Record<string, OptionSpec>;
 
 export type OptionName = keyof typeof OPTIONS;
+
+/** Nobody can type it. */
+export const NO_VALUE = '\0';
 
 /** Flags that are followed by a value: `-f`, `--format` … */
 export function takesValue(flag: string): boolean {
@@ -82,6 +93,9 @@ export interface Words {
     readonly frontMatter?: readonly string[];
     readonly columns?: readonly string[];
     readonly cache?: boolean;
+    readonly staged?: boolean;
+    /** `NO_VALUE`: `--changed` alone. */
+    readonly changed?: string;
     readonly quiet?: boolean;
     readonly accuracy?: boolean;
     readonly color?: boolean;

@@ -5,14 +5,14 @@
 import { Command, CommanderError } from 'commander';
 import type { Outcome } from '../model/problem.ts';
 import type { CommandSpec } from './command.ts';
-import { flagsOf, OPTIONS, type OptionSpec, type Words, withGuess } from './options.ts';
+import { flagsOf, NO_VALUE, OPTIONS, type OptionSpec, type Words, withGuess } from './options.ts';
 
 export type Parsed = { readonly wish: 'run'; readonly words: Words } | { readonly wish: 'help' | 'version' };
 
 export async function parse(spec: CommandSpec, args: readonly string[]): Promise<Outcome<Parsed>> {
   const command = commandOf(spec);
   try {
-    command.parse([...args], { from: 'user' });
+    command.parse(withEmptyValues(spec, args), { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.code === 'commander.helpDisplayed') return { ok: true, value: { wish: 'help' } };
@@ -22,6 +22,16 @@ export async function parse(spec: CommandSpec, args: readonly string[]): Promise
   // commander gives strings for `<value>`, lists where `collect` is set and booleans else, as `Words` says.
   const options = command.opts() as Words['options'];
   return { ok: true, value: { wish: 'run', words: { operands: command.args, options } } };
+}
+
+/** commander would take `posts/` for the value in `--changed posts/`. */
+function withEmptyValues(spec: CommandSpec, args: readonly string[]): string[] {
+  const attached = spec.options.flatMap((name) => {
+    const { attached, flags }: OptionSpec = OPTIONS[name];
+    return attached ? flagsOf(flags) : [];
+  });
+  const end = args.includes('--') ? args.indexOf('--') : args.length;
+  return args.map((word, n) => (n < end && attached.includes(word) ? `${word}=${NO_VALUE}` : word));
 }
 
 function commandOf(spec: CommandSpec): Command {

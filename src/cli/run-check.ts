@@ -8,6 +8,7 @@ import type { Catalogue, Policy } from '../model/policy.ts';
 import type { Outcome, Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import { VERSION } from '../model/version.ts';
+import type { Changed } from './changed.ts';
 import type { Tell } from './check-pieces.ts';
 import { COMMAND_NAMES, type Surroundings } from './command.ts';
 import { type Gathered, gather } from './gather.ts';
@@ -36,6 +37,8 @@ export interface CheckRequest {
   readonly ids?: boolean;
   /** The drafts themselves, for reports that show them. */
   readonly drafts?: boolean;
+  /** Only what a change is made of: then `paths` were taken into account already. */
+  readonly changed?: Changed;
 }
 
 export async function runCheck(
@@ -50,7 +53,8 @@ export async function runCheck(
   const off = policy.value.clauses.filter((clause) => clause.off).map(({ id }) => id);
   const wanted = (id: string): boolean => clauses.value?.has(id) ?? !off.includes(id);
   const { failOn, show } = request;
-  const run = { version: VERSION, packs: policy.value.packs, failOn, show };
+  const change = request.changed && { change: request.changed.change };
+  const run = { version: VERSION, packs: policy.value.packs, failOn, show, ...change };
   const { tell: tellReport, keep, ...asked } = request;
   const { reading, ids: named, drafts } = asked;
   const tell = tellReport && tellerOf(run, () => doors.catalogue(request.packs), tellReport);
@@ -66,7 +70,7 @@ export async function runCheck(
     },
     world,
   );
-  const problems = await problemsOf(gathered, request.paths);
+  const problems = await problemsOf(gathered, request);
   const config = applied && {
     path: applied.path,
     off: off.filter((id) => !wanted(id)),
@@ -119,12 +123,14 @@ function needsTexts({ sources }: Gathered, { allTexts }: CheckRequest): boolean 
 
 async function problemsOf(
   { sources, problems, ignored }: Gathered,
-  paths: readonly string[],
+  { paths, changed }: CheckRequest,
 ): Promise<readonly Problem[]> {
   if (problems.some(({ code }) => code === 'file-missing')) {
     const { kinder } = await import('./missing-file.ts');
     return kinder(problems, paths, COMMAND_NAMES);
   }
+  // A change without a draft is no mistake: hooks run at every commit.
+  if (changed?.paths.length === 0) return problems;
   if (problems.length > 0 || sources.some(({ drafts }) => drafts > 0)) return problems;
   if (ignored > 0) return [ALL_IGNORED];
   return [{ code: 'no-draft', message: 'There was no draft in what you named, so nothing was checked.' }];

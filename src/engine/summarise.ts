@@ -10,6 +10,7 @@ import type {
   NotChecked,
   Place,
   Report,
+  ReportedChange,
   ReportedClause,
   ReportedConfig,
   ReportedDraft,
@@ -50,6 +51,7 @@ export interface Run {
   /** Findings below this level are counted and not listed, unless they fail the run. */
   readonly show: Level;
   readonly config?: ReportedConfig;
+  readonly change?: ReportedChange;
 }
 
 /** Characters of the words in a message; in full they are in `quote`. */
@@ -126,6 +128,7 @@ export function summarise(run: Run, catalogue: Catalogue): Report {
     problems: run.problems,
     notChecked,
     summary: sumUp(run, placed),
+    ...(run.change ? { change: run.change } : {}),
     ...draftsOf(sources),
     ...(run.config ? { config: run.config } : {}),
   };

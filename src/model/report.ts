@@ -18,6 +18,8 @@ export interface Report {
   /** Clauses that could not be decided for some drafts, and what they would need. */
   readonly notChecked: readonly NotChecked[];
   readonly summary: Summary;
+  /** The change that was checked, where not all was: only what it touched counts. */
+  readonly change?: ReportedChange;
   /** The drafts themselves, in the order of the sources: only where a reporter shows them (`html`). */
   readonly drafts?: readonly ReportedDraft[];
   /** The policycheck.yaml that the run followed. */
@@ -118,6 +120,15 @@ export interface Excerpt {
   /** Where the finding's words stand in `text`; `end` is the line's end when they run on. */
   readonly start: number;
   readonly end: number;
+}
+
+export interface ReportedChange {
+  /** Whose words were checked. */
+  readonly content: 'staged' | 'working-copy';
+  /** What the user, or else git, calls the version that they were compared with: `HEAD`, `origin/main`. */
+  readonly base: string;
+  /** The commit they were compared with: where the branch left `base`. Absent where there is none yet. */
+  readonly commit?: string;
 }
 
 export interface NotChecked {

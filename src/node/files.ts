@@ -20,7 +20,7 @@ export interface Expanded {
 }
 
 /** Largest file that is read, in bytes. */
-const LARGEST = 50 * 1024 * 1024;
+export const LARGEST = 50 * 1024 * 1024;
 /** From here on a file of lines is read in pieces, in bytes. */
 export const LARGE = 8 * 1024 * 1024;
 
@@ -118,7 +118,7 @@ export async function readStdinBytes(
   return { ok: true, value: Buffer.concat(chunks) };
 }
 
-function sourceOf(path: string, bytes: Uint8Array): Outcome<Source> {
+export function sourceOf(path: string, bytes: Uint8Array): Outcome<Source> {
   const decoded = decode(bytes, path);
   return decoded.ok ? { ok: true, value: { path, text: decoded.text } } : failed(decoded.problem);
 }
@@ -133,7 +133,7 @@ function failed(problem: Problem): Outcome<never> {
   return { ok: false, problems: [problem] };
 }
 
-function tooLarge(path: string): Problem {
+export function tooLarge(path: string): Problem {
   const message = `“${path}” is larger than 50 MB, the most that is read at once.`;
   return { code: 'file-too-large', message, hint: 'Split it into smaller files.', place: { path } };
 }

@@ -1,11 +1,12 @@
 // The last line of a report for people: what was checked and what it means. It is the line that everybody reads.
 
-import type { Report } from '../model/report.ts';
+import type { Report, ReportedChange } from '../model/report.ts';
 import type { Paint } from './paint.ts';
 
 export function closingLine(report: Report, paint: Paint): string {
   const { drafts, open, problems } = report.summary;
   const found = open.block + open.review + open.advise;
+  if (drafts === 0 && problems === 0 && report.change) return nothingChanged(report.change);
   if (drafts === 0) return paint.bad(`Nothing was checked: ${count(problems, 'problem')}, named above.`);
   const rest =
     problems === 0
@@ -15,11 +16,42 @@ export function closingLine(report: Report, paint: Paint): string {
     const sums = `${count(drafts, 'draft')}: ${open.block} block, ${open.review} review, ${open.advise} advise.`;
     return joined([sums, notShown(report, found), verdict(report, paint), rest]);
   }
-  if (rest === '') return paint.good(`${count(drafts, 'draft')} checked, nothing found.`);
+  if (rest === '') {
+    const where = report.change && isUnchanged(report) ? ' in what changed' : '';
+    return paint.good(`${count(drafts, 'draft')} checked, nothing found${where}.`);
+  }
   return joined([
     `${count(drafts, 'draft')} checked, nothing found in ${drafts === 1 ? 'it' : 'them'}.`,
     rest,
   ]);
+}
+
+function nothingChanged({ content, base }: ReportedChange): string {
+  return content === 'staged'
+    ? 'Nothing staged that is a draft.'
+    : `Nothing changed since “${base}” that is a draft.`;
+}
+
+/** What a check of a change alone left out, and what it compared with. */
+export function changeLines(report: Report): readonly string[] {
+  if (!report.change) return [];
+  const { content, base, commit } = report.change;
+  const unchanged = report.findings.filter(({ status }) => status.kind === 'unchanged').length;
+  const short = commit?.slice(0, 7);
+  const compared =
+    short === undefined
+      ? 'There is no commit to compare with: every draft counts as new.'
+      : base === 'HEAD'
+        ? `Compared with the last commit, ${short}.`
+        : `Compared with ${short}, where what is checked out and “${base}” part.`;
+  return [
+    ...(content === 'staged' ? [] : [compared]),
+    ...(unchanged > 0 ? [`${count(unchanged, 'finding')} in sentences that this change did not touch.`] : []),
+  ];
+}
+
+function isUnchanged({ findings }: Report): boolean {
+  return findings.some(({ status }) => status.kind === 'unchanged');
 }
 
 export function count(n: number, noun: string): string {
@@ -42,7 +74,7 @@ function joined(sentences: readonly string[]): string {
 }
 
 function notShown(report: Report, found: number): string {
-  const hidden = found - report.findings.length;
+  const hidden = found - report.findings.filter(({ status }) => status.kind === 'open').length;
   return hidden > 0 ? `${hidden} of these not shown.` : '';
 }
 

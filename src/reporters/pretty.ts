@@ -4,7 +4,7 @@
 
 import type { NotChecked, Report, ReportedFinding } from '../model/report.ts';
 import { visible } from '../text/width.ts';
-import { closingLine, count } from './closing.ts';
+import { changeLines, closingLine, count } from './closing.ts';
 import { shortened } from './excerpt.ts';
 import { caretLines, labelled, wrapped } from './layout.ts';
 import type { Reporter, View } from './reporter.ts';
@@ -20,9 +20,14 @@ const NAMED = 3;
 export const pretty: Reporter = (report, view) => {
   const blocks = bySource(report).map((findings) => sourceBlock(findings, report, view));
   const unchecked = view.quiet ? [] : notCheckedLines(report, view);
-  const parts = [...blocks, unchecked, configLines(report, view), [closingLine(report, view.paint)]].filter(
-    (lines) => lines.length > 0,
-  );
+  const change = view.quiet ? [] : changeLines(report).map(view.paint.faint);
+  const parts = [
+    ...blocks,
+    unchecked,
+    change,
+    configLines(report, view),
+    [closingLine(report, view.paint)],
+  ].filter((lines) => lines.length > 0);
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 };
 
@@ -41,6 +46,7 @@ function configLines({ config }: Report, { paint, quiet }: View): readonly strin
 function bySource(report: Report): readonly (readonly ReportedFinding[])[] {
   const groups = new Map<string, ReportedFinding[]>();
   for (const finding of report.findings) {
+    if (finding.status.kind !== 'open') continue;
     const group = groups.get(finding.source);
     if (group) group.push(finding);
     else groups.set(finding.source, [finding]);

@@ -90,6 +90,14 @@ export const report = z.strictObject({
     verdict: z.enum(['pass', 'fail', 'unusable']),
   }),
   config: z.strictObject({ path: z.string(), off: z.array(z.string()), ignored: z.int() }).exactOptional(),
+  change: z
+    .strictObject({
+      content: z.enum(['staged', 'working-copy']),
+      base: z.string(),
+      commit: z.string().exactOptional(),
+    })
+    .exactOptional()
+    .describe('Only what this change touched counts; absent where everything does.'),
 });
 
 export const findingLine = z.strictObject({
