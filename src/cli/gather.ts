@@ -1,8 +1,10 @@
 // Paths → what was found in each source, in order. One source at a time, so that no text is kept.
 // Promise: what cannot be read or checked is a problem, and everything else is still checked.
 
+import type { Look } from '../engine/fix.ts';
 import type { CheckedSource } from '../engine/summarise.ts';
 import { formatOf } from '../formats/index.ts';
+import type { Source } from '../model/draft.ts';
 import type { Problem } from '../model/problem.ts';
 import { expandPaths, LARGE, sizeOf } from '../node/files.ts';
 import type { World } from '../node/world.ts';
@@ -29,7 +31,16 @@ export interface Asked extends SourceChecks {
   /** Keeps results for the next run, and uses those of the last; `keep` is what they depend on beside the sources. */
   readonly keep?: unknown;
   readonly applied?: Pick<Applied, 'ignores' | 'metaOf'>;
+  /** Changes a source before it is reported on: `--fix`. */
+  readonly mend?: Mend;
 }
+
+/** `path`: what was read, `-` for standard input. */
+export type Mend = (
+  source: Source,
+  path: string,
+  check: (text: string) => Promise<Look>,
+) => Promise<{ readonly source: Source; readonly problems: readonly Problem[] }>;
 
 export async function gather(request: Asked, world: World): Promise<Gathered> {
   const asked = { ...request, check: await checkFor(request) };
@@ -77,8 +88,9 @@ async function checkInputs(
   asked: Task,
   world: World,
 ): Promise<readonly InputResult[]> {
-  // Results that are kept are found sooner than a thread starts.
-  if (world.crew && asked.keep === undefined && inputs.length > 1 && !inputs.includes('-')) {
+  // Results that are kept are found sooner than a thread starts; what was mended is told by one thread.
+  const alone = asked.keep !== undefined || asked.mend !== undefined;
+  if (world.crew && !alone && inputs.length > 1 && !inputs.includes('-')) {
     const bytes = inputs.reduce((sum, input) => sum + sizeOf(input, world.cwd), 0);
     const crew =
       bytes < PAYS ? undefined : await world.crew(Math.min(inputs.length, Math.ceil((2 * bytes) / PAYS)));
@@ -93,12 +105,23 @@ async function checkInputs(
 /** JSON Lines are checked piece by piece where they are large, or come in bit by bit. */
 async function checkInput(input: string, asked: Task, world: World): Promise<InputResult> {
   const path = input === '-' ? (asked.stdinName ?? '') : input;
-  if (formatOf(path) === 'jsonl' && (input === '-' || sizeOf(input, world.cwd) > LARGE)) {
+  if (!asked.mend && formatOf(path) === 'jsonl' && (input === '-' || sizeOf(input, world.cwd) > LARGE)) {
     const { checkPieces } = await import('./check-pieces.ts');
     const { readPieces } = await import('../node/line-pieces.ts');
     const stdin = input === '-' ? world.stdin.bytes() : undefined;
     return checkPieces(path, readPieces(path, world.cwd, stdin), withMeta(asked, path), stdin && asked.tell);
   }
   const read = await readInput(input, asked.stdinName, world);
-  return read.ok ? asked.check(read.value, withMeta(asked, read.value.path)) : read;
+  if (!read.ok) return read;
+  const checks = withMeta(asked, read.value.path);
+  return asked.mend ? mended(asked.mend, read.value, input, checks) : asked.check(read.value, checks);
+}
+
+async function mended(mend: Mend, source: Source, path: string, checks: SourceChecks): Promise<SourceResult> {
+  const made = await mend(source, path, async (text) => {
+    const { source: checked, problems } = await checkSource({ ...source, text }, checks);
+    return { drafts: checked.drafts, problems: problems.length, findings: checked.findings };
+  });
+  const result = await checkSource(made.source, checks);
+  return { ...result, problems: [...made.problems, ...result.problems] };
 }

@@ -54,7 +54,7 @@ export async function fixText(
     const chosen = choose(look.findings, courses, wants);
     if (chosen.size === 0) break;
     const tried = await check(applied(text, [...chosen.values()].flat()));
-    const failures = new Map([...chosen].flatMap(([draft, fixes]) => failureOf(draft, fixes, look, tried)));
+    const failures = failuresOf(chosen, look, tried);
     const good = [...chosen].filter(([draft]) => !failures.has(draft));
     for (const [draft, failure] of failures)
       courses.set(draft, after(courses.get(draft) ?? FRESH, chosen.get(draft)!, failure));
@@ -107,30 +107,39 @@ function keyOf({ rule, fix }: Fixing): string {
   return `${rule}\n${fix.title}`;
 }
 
-/** The draft and the rule that speaks against its fixes; nothing where none does. */
-function failureOf(
-  draft: string,
-  fixes: readonly Fixing[],
+/** By draft the rule that speaks against what was tried in it. */
+function failuresOf(
+  chosen: ReadonlyMap<string, readonly Fixing[]>,
   before: Look,
   after: Look,
-): readonly (readonly [string, string])[] {
-  const [had, has] = [sums(before, draft), sums(after, draft)];
-  const broken = [...has].find(([rule, count]) => count > (had.get(rule) ?? 0));
-  // What was missing must be there now. Of words that may stand so often, another one may be too much in its turn.
-  const useless = fixes.find(
-    ({ kind, rule }) => kind === 'missing' && (has.get(rule) ?? 0) >= (had.get(rule) ?? 0),
-  );
+): ReadonlyMap<string, string> {
+  const [had, has] = [sums(before), sums(after)];
   const unreadable = after.problems > before.problems || after.drafts !== before.drafts;
-  const because = broken?.[0] ?? useless?.rule ?? (unreadable ? fixes[0]!.rule : undefined);
-  return because === undefined ? [] : [[draft, because]];
+  const failures = new Map<string, string>();
+  for (const [draft, fixes] of chosen) {
+    const [was, is] = [had.get(draft) ?? NONE, has.get(draft) ?? NONE];
+    const broken = [...is].find(([rule, count]) => count > (was.get(rule) ?? 0))?.[0];
+    // What was missing must be there now. Of words that may stand so often, another one may be too much in its turn.
+    const useless = fixes.find(
+      ({ kind, rule }) => kind === 'missing' && (is.get(rule) ?? 0) >= (was.get(rule) ?? 0),
+    );
+    const because = broken ?? useless?.rule ?? (unreadable ? fixes[0]?.rule : undefined);
+    if (because !== undefined) failures.set(draft, because);
+  }
+  return failures;
 }
 
-/** Open findings of a draft by rule. */
-function sums({ findings }: Look, draft: string): ReadonlyMap<string, number> {
-  const counted = new Map<string, number>();
-  for (const finding of findings)
-    if (finding.draft === draft && isOpen(finding))
-      counted.set(finding.rule, (counted.get(finding.rule) ?? 0) + 1);
+type Sums = ReadonlyMap<string, number>;
+const NONE: Sums = new Map();
+
+/** Open findings by draft and rule. */
+function sums({ findings }: Look): ReadonlyMap<string, Sums> {
+  const counted = new Map<string, Map<string, number>>();
+  for (const finding of findings) {
+    if (!isOpen(finding)) continue;
+    const own = counted.get(finding.draft) ?? new Map<string, number>();
+    counted.set(finding.draft, own.set(finding.rule, (own.get(finding.rule) ?? 0) + 1));
+  }
   return counted;
 }
 

@@ -3,7 +3,7 @@
 // in the file as it is written; where a place cannot be found, the fix is told in words or left out.
 
 import { quotedSpans } from '../language/quotes.ts';
-import type { Draft, Source } from '../model/draft.ts';
+import type { Draft, RegionRole, Source } from '../model/draft.ts';
 import type { InsertionPoint, RuleFix } from '../model/policy.ts';
 import type { Fix } from '../model/report.ts';
 import type { Edit } from '../text/edits.ts';
@@ -26,26 +26,48 @@ export interface Fixable {
 }
 
 export function offerFixes(fixable: Fixable, findings: readonly PlacedFinding[]): readonly PlacedFinding[] {
-  const lines = lineIndex(fixable.source.text);
+  const { source } = fixable;
+  const before = source.from ?? { lines: 0, offset: 0 };
+  const lines = lineIndex(source.text);
   const foreign = new Map<Draft, readonly Span<'text'>[]>();
   return findings.map((finding) => {
     const fix = fixable.fixes.get(finding.rule);
-    const draft =
-      fix &&
-      fixable.drafts.find(({ span }) => span.start <= finding.span.start && finding.span.end <= span.end);
-    if (!fix || !draft || finding.status.kind !== 'open') return finding;
+    if (!fix || finding.status.kind !== 'open') return finding;
+    const span = moved(finding.span, -before.offset);
+    const draft = draftAt(fixable.drafts, span.start);
+    if (!draft) return finding;
     if (!foreign.has(draft)) foreign.set(draft, foreignWords(draft));
     const offered =
       fix.kind === 'insert'
         ? addition(fix, draft, fixable)
-        : replacement(fix, finding, fixable, draft, foreign.get(draft)!);
+        : replacement(fix, { ...finding, span }, fixable, draft, foreign.get(draft)!);
     if (typeof offered === 'string') return { ...finding, byHand: offered };
     if (!offered) return finding;
     const { title, edit } = offered;
-    const place = placeOf(lines, fixable.source.text, edit.span);
-    const asked = fix.onRequest ? { onRequest: fix.onRequest } : {};
-    return { ...finding, fix: { title, ...asked, edits: [{ ...edit, place }] } };
+    const place = placeOf(lines, source.text, edit.span);
+    const made = {
+      span: moved(edit.span, before.offset),
+      text: edit.text,
+      place: { ...place, line: before.lines + place.line, endLine: before.lines + place.endLine },
+    };
+    return { ...finding, fix: { title, ...(fix.onRequest && { onRequest: true }), edits: [made] } };
   });
+}
+
+function moved({ start, end }: Span<'source'>, by: number): Span<'source'> {
+  return { start: start + by, end: end + by };
+}
+
+/** Drafts stand in the order of the source. */
+function draftAt(drafts: readonly Draft[], offset: number): Draft | undefined {
+  let low = 0;
+  let high = drafts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (drafts[middle]!.span.start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return drafts[low];
 }
 
 type Offered = (Pick<Fix, 'title'> & { readonly edit: Edit }) | string | undefined;
@@ -92,11 +114,13 @@ function textOffset(prose: MappedText, offset: number): number {
   return low;
 }
 
-/** Quotations: they are not the author's to change, nor ours. */
+/** Quotations are not the author's to change, nor ours; and a field of front matter is no plain text. */
+const FOREIGN: readonly RegionRole[] = ['quote', 'field'];
+
 function foreignWords({ prose, regions }: Draft): readonly Span<'text'>[] {
   return [
     ...quotedSpans(prose.text),
-    ...regions.filter(({ role }) => role === 'quote').map(({ span }) => span),
+    ...regions.filter(({ role }) => FOREIGN.includes(role)).map(({ span }) => span),
   ];
 }
 

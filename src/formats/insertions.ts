@@ -71,8 +71,8 @@ function firstParagraph(prose: string): { readonly end: number } {
 }
 
 /** What begins with these is somebody else's words, or has a shape that words before it would break. */
-const NO_START: readonly RegionRole[] = ['quote', 'table', 'list', 'link', 'alt', 'caption'];
-const NO_BODY: readonly RegionRole[] = ['quote', 'table', 'list', 'heading', 'alt', 'caption'];
+const NO_START: readonly RegionRole[] = ['quote', 'table', 'list', 'link', 'alt', 'caption', 'field'];
+const NO_BODY: readonly RegionRole[] = ['quote', 'table', 'list', 'heading', 'alt', 'caption', 'field'];
 
 function safeStart({ regions }: Draft): boolean {
   return !regions.some(({ role, span }) => span.start === 0 && NO_START.includes(role));
