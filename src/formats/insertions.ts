@@ -90,7 +90,7 @@ function firstPlainParagraph({ text }: Source, draft: Draft): number | undefined
       const end = sourceEnd(draft, start + block.length);
       const rest = /^[^\r\n]*/.exec(text.slice(end))![0];
       const after = text.slice(end + rest.length);
-      if (/^(?:\r\n|\n|\r)?[ \t]*(?:\r\n|\n|\r|$)/.test(after)) return end + rest.trimEnd().length;
+      if (/^(?:$|(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r|$))/.test(after)) return end + rest.trimEnd().length;
     }
     start += block.length + 2;
   }
