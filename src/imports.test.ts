@@ -49,6 +49,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'string-width': ['text'],
   chalk: ['cli'],
   commander: ['cli'],
+  diff: ['cli'],
   tinyglobby: ['node'],
   picomatch: ['node'],
 };

@@ -51,7 +51,7 @@ export async function bundle({ input, out, data, parted = true }) {
  * however they are imported; what weighs stands apart.
  */
 const WEIGHTY =
-  /\/src\/(?:policy\/(?!select)|node\/compile-|language\/(?:inflect|spelling|check-grammar|compromise-tagger|pieces|distance)|matchers\/regex-engine|formats\/(?:markdown|csv|html|front-matter-yaml|front-matter-fields|documents)|node\/(?:documents|pdf-reader|line-pieces|threads)|cli\/(?:parse|explain|list|list-accuracy|test|why|why-text|help|bug|missing-file|shown-draft|check-pieces|kept-results|config|apply-settings|doors-with-settings)\.ts|engine\/(?:examples|explain|near-misses|mask)\.ts|reporters\/(?:sarif|github|gitlab|junit|checkstyle|rdjsonl?|markdown|xml|telling)\.ts|reporters\/html|text\/sha256)|\/node_modules\/(?!(?:natural\/lib\/natural\/(?:stemmers|tokenizers|util)|string-width|strip-ansi|ansi-regex|get-east-asian-width)\/)|\0policycheck:(?:compromise|underscore)/;
+  /\/src\/(?:policy\/(?!select)|node\/compile-|language\/(?:inflect|spelling|check-grammar|compromise-tagger|pieces|distance)|matchers\/regex-engine|formats\/(?:insertions|markdown|csv|html|front-matter-yaml|front-matter-fields|documents)|node\/(?:rewrite-file|documents|pdf-reader|line-pieces|threads)|cli\/(?:fix|unified-diff|parse|explain|list|list-accuracy|test|why|why-text|help|bug|missing-file|shown-draft|check-pieces|kept-results|config|apply-settings|doors-with-settings)\.ts|engine\/(?:examples|explain|near-misses|mask|fix|fix-trial|fix-words|offer-fixes)\.ts|reporters\/(?:sarif|github|gitlab|junit|checkstyle|rdjsonl?|markdown|xml|telling)\.ts|reporters\/html|text\/sha256)|\/node_modules\/(?!(?:natural\/lib\/natural\/(?:stemmers|tokenizers|util)|string-width|strip-ansi|ansi-regex|get-east-asian-width)\/)|\0policycheck:(?:compromise|underscore)/;
 const GROUPS = [
   { name: 'core', test: (id) => !WEIGHTY.test(id), priority: 3 },
   {
@@ -67,7 +67,7 @@ const GROUPS = [
   { name: 'options', test: /\/src\/cli\/parse\.ts|\/node_modules\/commander\//, priority: 2 },
   {
     name: 'commands',
-    test: /\/src\/(?:cli\/(?:config|explain|list|list-accuracy|test|why|why-text|help|bug|missing-file)|engine\/(?:examples|explain|near-misses))\.ts/,
+    test: /\/src\/(?:cli\/(?:config|explain|list|list-accuracy|test|why|why-text|help|bug|missing-file)|engine\/(?:examples|explain|near-misses|fix-trial))\.ts/,
     priority: 2,
   },
   {
@@ -78,6 +78,16 @@ const GROUPS = [
   {
     name: 'reports',
     test: /\/src\/(?:engine\/mask|reporters\/(?:sarif|github|gitlab|junit|checkstyle|rdjsonl?|markdown|xml|telling))\.ts/,
+    priority: 2,
+  },
+  {
+    name: 'fixes',
+    test: /\/src\/(?:engine\/(?:fix|fix-words|offer-fixes)|formats\/insertions|text\/edits)\.ts/,
+    priority: 2,
+  },
+  {
+    name: 'fixing',
+    test: /\/src\/(?:cli\/(?:fix|unified-diff)|node\/rewrite-file)\.ts|\/node_modules\/diff\//,
     priority: 2,
   },
   { name: 'regex', test: /regex-engine|\/node_modules\/re2js\//, priority: 2 },

@@ -18,6 +18,13 @@ export interface SourceResult {
   readonly counts: readonly Count<PlacedFinding>[];
 }
 
+/** Adds the fixes that rules give to what was found. */
+export type Offer = (
+  source: Source,
+  drafts: readonly Draft[],
+  found: readonly PlacedFinding[],
+) => Promise<readonly PlacedFinding[]>;
+
 export interface SourceChecks {
   readonly checker: Checker;
   readonly reading?: ReadOptions;
@@ -27,6 +34,7 @@ export interface SourceChecks {
   readonly ids?: boolean;
   /** Keep the drafts themselves, for a report that shows them. */
   readonly drafts?: boolean;
+  readonly offer?: Offer;
 }
 
 export type CheckSource = (source: Source, checks: SourceChecks) => Promise<SourceResult>;
@@ -36,7 +44,7 @@ const BREATH = 256;
 
 export async function checkSource(
   source: Source,
-  { checker, reading, ids, meta, drafts: keep }: SourceChecks,
+  { checker, reading, ids, meta, drafts: keep, offer }: SourceChecks,
 ): Promise<SourceResult> {
   const { drafts: read, problems } = await readDrafts(source, reading);
   const drafts = meta ? read.map((draft) => ({ ...draft, meta: { ...meta, ...draft.meta } })) : read;
@@ -61,12 +69,13 @@ export async function checkSource(
     const [placed] = last ? placeFindings(source, [last]) : [];
     return { ...sums, ...(placed ? { last: placed } : {}) };
   });
+  const placed = placeFindings(source, findings);
   return {
     source: {
       path: source.path,
       drafts: drafts.length,
       ...(ids ? { ids: drafts.map(({ id }) => id) } : {}),
-      findings: placeFindings(source, findings),
+      findings: offer && placed.length > 0 ? await offer(source, drafts, placed) : placed,
       undecided: [...undecided.values()],
       ...(shown ? { texts } : {}),
     },

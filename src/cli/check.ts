@@ -9,6 +9,7 @@ import type { changedDrafts } from './changed.ts';
 import type { Command, CommandSpec, Surroundings } from './command.ts';
 import { complain, UNUSABLE } from './complain.ts';
 import { deliver, masks, overwrites, teller } from './deliver.ts';
+import type { Fixing } from './fix.ts';
 import { clausesChosen } from './names.ts';
 import { fieldNames, readColumns, readLevel, type Words } from './options.ts';
 import { type Output, readOutputs } from './outputs.ts';
@@ -30,6 +31,9 @@ const spec: CommandSpec = {
     'cache',
     'quiet',
     'output',
+    'fix',
+    'fixAll',
+    'diff',
     'noMask',
     'stdinFilename',
     'frontMatter',
@@ -46,6 +50,7 @@ const spec: CommandSpec = {
     ['policycheck --fail-on review posts/', 'fail on what needs sign-off, too'],
     ['policycheck --staged', 'check what the next commit would hold'],
     ['policycheck --changed=main posts/', 'check what this branch changes'],
+    ['policycheck --diff draft.txt', 'show what --fix would change; --fix changes it'],
     ['policycheck --format pretty --format sarif=out.sarif posts/', 'several reports of one run'],
     ['policycheck --format html --output report.html posts/', 'a page to read, filter, print and mail'],
     ['policycheck --format json --output report.json posts/', 'keep the report in a file'],
@@ -73,6 +78,8 @@ async function run(words: Words, surroundings: Surroundings): Promise<number> {
     world.stderr.write(SHORT_HELP);
     return UNUSABLE;
   }
+  const fixing = await fixingOf(words, paths, wanted.value.outputs, world);
+  if (!fixing.ok) return complain(fixing.problems, world, options);
   const { outputs, ...levels } = wanted.value;
   const hides = masks(outputs, options, world);
   const has = (name: Output['format']) => outputs.some(({ format }) => format === name);
@@ -94,9 +101,11 @@ async function run(words: Words, surroundings: Surroundings): Promise<number> {
       ...(hides ? { show: 'advise' as const } : {}),
       allTexts: has('json') || has('html'),
       ids: has('junit'),
-      ...(isStream(paths, options.stdinFilename, outputs) && {
-        tell: teller({ outputs, levels }, options, world),
-      }),
+      ...(fixing.value && { mend: fixing.value.mend }),
+      ...(!fixing.value &&
+        isStream(paths, options.stdinFilename, outputs) && {
+          tell: teller({ outputs, levels }, options, world),
+        }),
       drafts: has('html'),
       keep: options.cache === true,
       ...(changed && { changed: changed.value }),
@@ -105,6 +114,8 @@ async function run(words: Words, surroundings: Surroundings): Promise<number> {
   );
   if (!report.ok) return complain(report.problems, world, options);
   const policy = has('sarif') ? await rulesOf(words, report.value, surroundings) : undefined;
+  if (fixing.value)
+    return fixing.value.deliver(report.value, { outputs, levels, ...(policy ? { policy } : {}) });
   return deliver(report.value, { outputs, levels, ...(policy ? { policy } : {}) }, options, world);
 }
 
@@ -125,6 +136,26 @@ function isOfChange({ staged, changed }: Words['options']): boolean {
 
 async function changesOf(...asked: Parameters<typeof changedDrafts>): ReturnType<typeof changedDrafts> {
   return (await import('./changed.ts')).changedDrafts(...asked);
+}
+
+const MEND_OR_CHANGE = {
+  code: 'usage',
+  message:
+    'What changed since a commit is only looked at: “--staged” and “--changed” do not go with “--fix” or “--diff”.',
+  hint: 'Name the drafts instead: policycheck --fix draft.txt',
+};
+
+/** What `--fix`, `--fix-all` and `--diff` take is loaded with one of them. */
+async function fixingOf(
+  { options }: Words,
+  paths: readonly string[],
+  outputs: readonly Output[],
+  world: Surroundings['world'],
+): Promise<Outcome<Fixing | undefined>> {
+  if (!options.fix && !options.fixAll && !options.diff) return { ok: true, value: undefined };
+  if (isOfChange(options)) return { ok: false, problems: [MEND_OR_CHANGE] };
+  const { createFixing } = await import('./fix.ts');
+  return createFixing(options, { paths, outputs }, world);
 }
 
 /** Each path once; whoever names standard input wants it read. */

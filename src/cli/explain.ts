@@ -1,6 +1,7 @@
 // `policycheck explain headcount`: a clause as somebody needs it who has just been stopped by it: its words and
 // reasons, whom to ask, what its rules look for, examples of both kinds, and how to get an exception.
 
+import { fixInWords } from '../engine/fix-words.ts';
 import { exceptionOf } from '../engine/summarise.ts';
 import type { CatalogueClause, CatalogueRule, Example } from '../model/policy.ts';
 import { caretLines, labelled, wrapped } from '../reporters/layout.ts';
@@ -87,6 +88,7 @@ function ruleLines(rule: CatalogueRule, clause: CatalogueClause, view: View): re
     `  ${view.paint.strong(visible(shortId(rule.id)))}${level}`,
     ...lines,
     ...indented(`Instead: ${rule.instead}`, view),
+    ...(rule.fix ? indented(fixInWords(rule.fix), view) : []),
   ];
 }
 

@@ -1,8 +1,10 @@
 // Paths → what was found in each source, in order. One source at a time, so that no text is kept.
 // Promise: what cannot be read or checked is a problem, and everything else is still checked.
 
+import type { Look } from '../engine/fix.ts';
 import type { CheckedSource } from '../engine/summarise.ts';
 import { formatOf } from '../formats/index.ts';
+import type { Source } from '../model/draft.ts';
 import type { Problem } from '../model/problem.ts';
 import { type Expanded, expandPaths, LARGE, sizeOf } from '../node/files.ts';
 import type { World } from '../node/world.ts';
@@ -32,7 +34,16 @@ export interface Asked extends SourceChecks {
   readonly applied?: Pick<Applied, 'ignores' | 'metaOf'>;
   /** Only what a change is made of. */
   readonly changed?: Changed;
+  /** Changes a source before it is reported on: `--fix`. */
+  readonly mend?: Mend;
 }
+
+/** `path`: what was read, `-` for standard input. */
+export type Mend = (
+  source: Source,
+  path: string,
+  check: (text: string) => Promise<Look>,
+) => Promise<{ readonly source: Source; readonly problems: readonly Problem[] }>;
 
 export async function gather(request: Asked, world: World): Promise<Gathered> {
   const asked = { ...request, check: await checkFor(request) };
@@ -89,14 +100,9 @@ async function checkInputs(
   asked: Task,
   world: World,
 ): Promise<readonly InputResult[]> {
-  // Results that are kept are found sooner than a thread starts.
-  if (
-    world.crew &&
-    asked.keep === undefined &&
-    !asked.changed &&
-    inputs.length > 1 &&
-    !inputs.includes('-')
-  ) {
+  // Results that are kept are found sooner than a thread starts; what was mended is told by one thread.
+  const alone = asked.keep !== undefined || asked.mend !== undefined || asked.changed !== undefined;
+  if (world.crew && !alone && inputs.length > 1 && !inputs.includes('-')) {
     const bytes = inputs.reduce((sum, input) => sum + sizeOf(input, world.cwd), 0);
     const crew =
       bytes < PAYS ? undefined : await world.crew(Math.min(inputs.length, Math.ceil((2 * bytes) / PAYS)));
@@ -112,12 +118,23 @@ async function checkInputs(
 async function checkInput(input: string, asked: Task, world: World): Promise<InputResult> {
   if (asked.changed) return asked.changed.check(input, withMeta(asked, input));
   const path = input === '-' ? (asked.stdinName ?? '') : input;
-  if (formatOf(path) === 'jsonl' && (input === '-' || sizeOf(input, world.cwd) > LARGE)) {
+  if (!asked.mend && formatOf(path) === 'jsonl' && (input === '-' || sizeOf(input, world.cwd) > LARGE)) {
     const { checkPieces } = await import('./check-pieces.ts');
     const { readPieces } = await import('../node/line-pieces.ts');
     const stdin = input === '-' ? world.stdin.bytes() : undefined;
     return checkPieces(path, readPieces(path, world.cwd, stdin), withMeta(asked, path), stdin && asked.tell);
   }
   const read = await readInput(input, asked.stdinName, world);
-  return read.ok ? asked.check(read.value, withMeta(asked, read.value.path)) : read;
+  if (!read.ok) return read;
+  const checks = withMeta(asked, read.value.path);
+  return asked.mend ? mended(asked.mend, read.value, input, checks) : asked.check(read.value, checks);
+}
+
+async function mended(mend: Mend, source: Source, path: string, checks: SourceChecks): Promise<SourceResult> {
+  const made = await mend(source, path, async (text) => {
+    const { source: checked, problems } = await checkSource({ ...source, text }, checks);
+    return { drafts: checked.drafts, problems: problems.length, findings: checked.findings };
+  });
+  const result = await checkSource(made.source, checks);
+  return { ...result, problems: [...made.problems, ...result.problems] };
 }

@@ -22,6 +22,9 @@ export const OPTIONS = {
   },
   config: { flags: '--config <file>', about: 'use these settings, not the nearest policycheck.yaml' },
   noConfig: { flags: '--no-config', about: 'use no policycheck.yaml' },
+  fix: { flags: '--fix', about: 'make the changes that are safe, in your files, and report what remains' },
+  fixAll: { flags: '--fix-all', about: 'make those too that somebody should look at afterwards' },
+  diff: { flags: '--diff', about: 'show what --fix would change, and change nothing' },
   noMask: { flags: '--no-mask', about: 'show the words of confidential clauses in logs and reports, too' },
   level: {
     flags: '--level <level>',
@@ -96,6 +99,9 @@ export interface Words {
     readonly staged?: boolean;
     /** `NO_VALUE`: `--changed` alone. */
     readonly changed?: string;
+    readonly fix?: boolean;
+    readonly fixAll?: boolean;
+    readonly diff?: boolean;
     readonly quiet?: boolean;
     readonly accuracy?: boolean;
     readonly color?: boolean;

@@ -10,8 +10,9 @@ import type { Report } from '../model/report.ts';
 import { VERSION } from '../model/version.ts';
 import type { Changed } from './changed.ts';
 import type { Tell } from './check-pieces.ts';
+import type { Offer } from './check-source.ts';
 import { COMMAND_NAMES, type Surroundings } from './command.ts';
-import { type Gathered, gather } from './gather.ts';
+import { type Gathered, gather, type Mend } from './gather.ts';
 import { clausesChosen } from './names.ts';
 
 export interface CheckRequest {
@@ -39,6 +40,7 @@ export interface CheckRequest {
   readonly drafts?: boolean;
   /** Only what a change is made of: then `paths` were taken into account already. */
   readonly changed?: Changed;
+  readonly mend?: Mend;
 }
 
 export async function runCheck(
@@ -57,11 +59,14 @@ export async function runCheck(
   const run = { version: VERSION, packs: policy.value.packs, failOn, show, ...change };
   const { tell: tellReport, keep, ...asked } = request;
   const { reading, ids: named, drafts } = asked;
-  const tell = tellReport && tellerOf(run, () => doors.catalogue(request.packs), tellReport);
+  let read: Promise<Catalogue> | undefined;
+  const catalogue = () => (read ??= doors.catalogue(request.packs));
+  const tell = tellReport && tellerOf(run, catalogue, tellReport);
   const gathered = await gather(
     {
       ...asked,
       checker: doors.checker(policy.value, wanted),
+      offer: offerOf(catalogue),
       ...(applied && { applied }),
       ...(tell && { tell }),
       ...(keep && {
@@ -76,7 +81,7 @@ export async function runCheck(
     off: off.filter((id) => !wanted(id)),
     ignored: gathered.ignored,
   };
-  const texts = needsTexts(gathered, request) ? await doors.catalogue(request.packs) : NO_TEXTS;
+  const texts = needsTexts(gathered, request) ? await catalogue() : NO_TEXTS;
   const unruled = unruledOf(policy.value).filter(({ id }) => wanted(id) && !gathered.decided.has(id));
   return done(
     summarise({ ...run, sources: gathered.sources, problems, unruled, ...(config && { config }) }, texts),
@@ -89,13 +94,25 @@ function tellerOf(
   catalogue: () => Promise<Catalogue>,
   tell: NonNullable<CheckRequest['tell']>,
 ): Tell {
-  let texts: Promise<Catalogue> | undefined;
   return async ({ source, problems }) => {
     const findings = source?.findings ?? [];
     if (findings.length + problems.length === 0) return;
-    texts ??= catalogue();
     const sources = source ? [{ ...source, undecided: [] }] : [];
-    await tell(summarise({ ...run, sources, problems, unruled: [] }, await texts));
+    await tell(summarise({ ...run, sources, problems, unruled: [] }, await catalogue()));
+  };
+}
+
+/** Fixes of what was found. Nothing is loaded for rules that have none. */
+function offerOf(catalogue: () => Promise<Catalogue>): Offer {
+  return async (source, drafts, findings) => {
+    const found = new Set(findings.map(({ rule }) => rule));
+    const { clauses } = await catalogue();
+    const rules = clauses.flatMap((clause) => clause.rules.filter(({ id, fix }) => fix && found.has(id)));
+    if (rules.length === 0) return findings;
+    const { offerFixes } = await import('../engine/offer-fixes.ts');
+    const { insertFor } = await import('../formats/insertions.ts');
+    const fixes = new Map(rules.flatMap(({ id, fix }) => (fix ? [[id, fix] as const] : [])));
+    return offerFixes({ source, drafts, fixes, insert: insertFor(source) }, findings);
   };
 }
 

@@ -8,6 +8,7 @@ import type { Catalogue, CatalogueClause, Condition, Example, Matcher, Policy } 
 import { identityText } from '../text/mapped-text.ts';
 import { createBalances } from './balance.ts';
 import { type Checker, createChecker, type EngineLoaders } from './checker.ts';
+import { type Fixes, fixesOf, tryFixes } from './fix-trial.ts';
 import type { Trace } from './trace.ts';
 
 export interface ExampleFailure {
@@ -31,7 +32,7 @@ export async function testExamples(
   loaders: EngineLoaders,
   chosen: (clause: string) => boolean = () => true,
 ): Promise<ExampleReport> {
-  const run = new ExampleRun(policy, createChecker(policy, loaders));
+  const run = new ExampleRun(policy, createChecker(policy, loaders), fixesOf(catalogue));
   for (const clause of catalogue.clauses) if (chosen(clause.id)) await run.clause(clause);
   return run.report();
 }
@@ -44,10 +45,13 @@ class ExampleRun {
   private readonly checker: Checker;
   private fired = new Set<number>();
   private stopped = new Set<string>();
+  private fixed = new Set<string>();
+  private readonly fixes: Fixes;
 
-  constructor(policy: Policy, checker: Checker) {
+  constructor(policy: Policy, checker: Checker, fixes: Fixes) {
     this.policy = policy;
     this.checker = checker;
+    this.fixes = fixes;
   }
 
   report(): ExampleReport {
@@ -64,6 +68,7 @@ class ExampleRun {
     for (const { rule, condition, text } of conditions) await this.condition(clause, rule, condition, text);
     this.batches(clause);
     this.everyRuleFires(clause);
+    this.everyFixIsMade(clause);
   }
 
   private batches({ id, examples: { batches } }: CatalogueClause): void {
@@ -97,6 +102,21 @@ class ExampleRun {
     const own = findings.filter((finding) => finding.clause === clause.id);
     const wrong = this.wrongWith(clause, example, own) ?? this.unannounced(clause, example, findings);
     this.note(clause, example, wrong);
+    if (own.some(({ rule }) => this.fixes.has(rule))) await this.mending(clause, example);
+  }
+
+  private async mending(clause: CatalogueClause, example: Example): Promise<void> {
+    const { made, wrong } = await tryFixes(example, this.fixes, this.checker);
+    for (const rule of made) this.fixed.add(rule);
+    if (wrong !== undefined) this.note(clause, example, wrong);
+  }
+
+  private everyFixIsMade({ id, rules }: CatalogueClause): void {
+    for (const { id: rule, fix } of rules) {
+      if (!fix || this.fixed.has(rule)) continue;
+      const message = 'No example shows that the fix of this rule can be made. Add one under violates.';
+      this.failures.push({ clause: id, rule, message });
+    }
   }
 
   private wrongWith(clause: CatalogueClause, example: Example, own: readonly Finding[]): string | undefined {

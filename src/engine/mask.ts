@@ -71,7 +71,7 @@ function maskedFinding(
   const over = near.some((other) => other === finding || overlaps(other.span, finding.span));
   const quote = over && finding.quote !== '' ? MASK : covered(finding.quote, cover);
   const told = (text: string): string => requoted(text, finding.quote, quote);
-  const { fix, status, ...rest } = finding;
+  const { fix, byHand, status, ...rest } = finding;
   const harmless =
     fix &&
     !over &&
@@ -84,6 +84,7 @@ function maskedFinding(
     instead: told(finding.instead),
     excerpt: maskedExcerpt(finding, near, cover),
     ...(harmless ? { fix } : {}),
+    ...(byHand && !over && cover(byHand).length === 0 ? { byHand } : {}),
   };
 }
 

@@ -217,7 +217,18 @@ export interface CatalogueRule {
   readonly inWords: readonly string[];
   readonly message: string;
   readonly instead: string;
+  readonly fix?: RuleFix;
 }
+
+/** Words that the owner of a clause gave, with which what its rule finds is mended. */
+export type RuleFix = { readonly onRequest?: true } & (
+  | { readonly kind: 'insert'; readonly text: string; readonly at: InsertionPoint }
+  /** By the words that were found, in lower case. */
+  | { readonly kind: 'replace'; readonly words: Readonly<Record<string, string>> }
+);
+
+export const INSERTION_POINTS = ['start', 'after-first-paragraph', 'end'] as const;
+export type InsertionPoint = (typeof INSERTION_POINTS)[number];
 
 export interface Examples {
   readonly violates: readonly Example[];

@@ -87,6 +87,8 @@ export interface ReportedFinding extends Finding {
   readonly address?: string;
   /** What would mend it, where the owner of the clause gave the words. */
   readonly fix?: Fix;
+  /** The same in words, where the words cannot be put into a file of this kind: `Add “Views are my own.” at the end.` */
+  readonly byHand?: string;
   /** 1-based; columns count UTF-16 code units. End is exclusive. */
   readonly place: Place;
   /** The source line that the finding starts on, cut to a window around it when very long. */
@@ -107,6 +109,8 @@ export interface Place {
 export interface Fix {
   /** What it does, as one sentence: `Add “Views are my own.” at the end.` */
   readonly title: string;
+  /** Made only when it is asked for: `--fix-all`. */
+  readonly onRequest?: true;
   readonly edits: readonly {
     readonly span: Span<'source'>;
     readonly text: string;

@@ -1,34 +1,37 @@
 // A file written as a whole or not at all: first beside it, then put in its place. What is no plain file (a pipe,
 // /dev/null) is written to directly, a link stays a link.
 
-import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Problem } from '../model/problem.ts';
 
 export function writeWhole(path: string, text: string, cwd: string): Problem | undefined {
   const asked = resolve(cwd, path);
   try {
-    replace(asked, text);
+    replaceFile(asked, text);
     return undefined;
   } catch (error) {
     return {
       code: 'output-unwritable',
-      message: `The report could not be written to “${path}”: ${reason((error as NodeJS.ErrnoException).code)}.`, // fs throws nothing else
+      message: `The report could not be written to “${path}”: ${reasonOf((error as NodeJS.ErrnoException).code)}.`, // fs throws nothing else
       hint: 'Name a file in a folder that exists and that you may write to.',
     };
   }
 }
 
-function replace(asked: string, text: string): void {
+/** A file of several names would keep its old words under the others: it is written in its place. */
+export function replaceFile(asked: string, content: string | Uint8Array): void {
   const known = statSync(asked, { throwIfNoEntry: false });
-  if (known && !known.isFile()) {
-    writeFileSync(asked, text);
+  if (known && (!known.isFile() || known.nlink > 1)) {
+    writeFileSync(asked, content);
     return;
   }
   const target = known ? realpathSync(asked) : asked;
   const beside = `${target}.${process.pid}.tmp`;
   try {
-    writeFileSync(beside, text, { flag: 'wx', mode: known ? known.mode & 0o777 : 0o666 });
+    writeFileSync(beside, content, { flag: 'wx', mode: known ? known.mode & 0o777 : 0o666 });
+    // The mode that a file is made with is cut by the mask of the process.
+    if (known) chmodSync(beside, known.mode & 0o777);
     renameSync(beside, target);
   } catch (error) {
     rmSync(beside, { force: true });
@@ -36,7 +39,7 @@ function replace(asked: string, text: string): void {
   }
 }
 
-function reason(code: string | undefined): string {
+export function reasonOf(code: string | undefined): string {
   const words: Readonly<Record<string, string>> = {
     ENOENT: 'the folder does not exist',
     ENOTDIR: 'a part of its path is a file, not a folder',

@@ -17,6 +17,7 @@ import type {
 import type { Problem } from '../model/problem.ts';
 import { compileConditions, compileMatcher, type MatcherContext, type Path } from './compile-matcher.ts';
 import { patternCompiler, type VocabularyScope } from './compile-pattern.ts';
+import { fixOf } from './fixes.ts';
 import { balanceInWords, ruleInWords } from './in-words.ts';
 import type { CheckedClause, CheckedPack } from './load.ts';
 import { routeIndex } from './routes.ts';
@@ -79,6 +80,9 @@ class Compilation {
     const matcher = compileMatcher(value, [...path, polarity], context);
     const when = compileConditions(file.when, [...path, 'when'], context);
     const unless = compileConditions(file.unless, [...path, 'unless'], context);
+    const unsafe = fixOf(file).problem;
+    if (unsafe)
+      context.problem([...path, 'fix', ...unsafe.path], 'pack-unsafe-fix', unsafe.message, unsafe.hint);
     if (!matcher) return;
     const trigger = polarity === 'forbid' ? undefined : triggerOf(when);
     this.rules.push({
@@ -201,6 +205,7 @@ function catalogueRules(pack: CheckedPack, { id, file }: CheckedClause): readonl
     inWords: ruleInWords(rule, { ...pack.vocabulary, ...file.vocabulary }),
     message: rule.message,
     instead: rule.instead,
+    ...fixOf(rule).fix,
   }));
 }
 

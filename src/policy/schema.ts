@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { LEVELS } from '../model/finding.ts';
 import { TOKEN_KINDS } from '../model/pattern.ts';
+import { INSERTION_POINTS } from '../model/policy.ts';
 import {
   type ConditionsFile,
   conditions,
@@ -66,12 +67,41 @@ const texts = {
   instead: words.describe('What to write instead, or what to do.'),
 };
 
+const onRequest = z
+  .literal(true)
+  .exactOptional()
+  .describe('Made only with --fix-all, because somebody should look at it.');
+
+const insertion = z
+  .strictObject({
+    insert: words.describe('What to add, in the owner’s own words: one line without markup.'),
+    at: z
+      .enum(INSERTION_POINTS)
+      .describe('start: before the first word. end, after-first-paragraph: as a paragraph of its own.'),
+    'on-request': onRequest,
+  })
+  .describe('What policycheck --fix adds.');
+
+const replacement = z
+  .strictObject({
+    replace: z
+      .union([words, z.record(words, words)])
+      .describe('The words to write instead, or for each form that is found the words to write instead.'),
+    'on-request': onRequest,
+  })
+  .describe('What policycheck --fix writes instead. Only words that are found exactly so are replaced.');
+
 export const rule = z.union([
-  z.strictObject({ forbid: matcher.describe('The draft must not hold this.'), ...texts }),
+  z.strictObject({
+    forbid: matcher.describe('The draft must not hold this.'),
+    ...texts,
+    fix: replacement.exactOptional(),
+  }),
   z.strictObject({
     require: matcher.describe('The draft must hold this, with when: only if that holds.'),
     within: z.literal('start').exactOptional().describe('start: it must stand in the first sentence.'),
     ...texts,
+    fix: insertion.exactOptional(),
   }),
   z
     .strictObject({
@@ -79,6 +109,7 @@ export const rule = z.union([
       'at-most': z.int().min(0).exactOptional().describe('How often at most.'),
       'at-least': z.int().min(1).exactOptional().describe('How often at least.'),
       ...texts,
+      fix: replacement.exactOptional(),
     })
     .refine((limit) => limit['at-most'] !== undefined || limit['at-least'] !== undefined, {
       params: { is: 'no-limit' },

@@ -20,6 +20,16 @@ describe('closingLine', () => {
     expect(closingLine(reportOf(findings), PLAIN)).toBe(line);
   });
 
+  it('says how many can be fixed', () => {
+    const edits = [{ span: { start: 0, end: 0 }, text: 'x' }];
+    const fixes = [
+      { title: 'Add “x”.', edits },
+      { title: 'Add “x”.', edits, onRequest: true as const },
+    ];
+    const findings = [...fixes.map((fix) => ({ ...on('advise'), fix })), on('advise')];
+    expect(closingLine(reportOf(findings), PLAIN)).toMatch(/ 1 can be fixed: policycheck --fix\.$/);
+  });
+
   it('counts the drafts that are held up', () => {
     const report = reportOf([on('block', 'a'), on('block', 'a'), on('block', 'b')]);
     const many = { ...report, summary: { ...report.summary, drafts: 40 } };

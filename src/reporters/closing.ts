@@ -14,7 +14,7 @@ export function closingLine(report: Report, paint: Paint): string {
       : paint.bad(`${count(problems, 'problem')}, named above: not everything was checked.`);
   if (found > 0) {
     const sums = `${count(drafts, 'draft')}: ${open.block} block, ${open.review} review, ${open.advise} advise.`;
-    return joined([sums, notShown(report, found), verdict(report, paint), rest]);
+    return joined([sums, notShown(report, found), verdict(report, paint), fixable(report), rest]);
   }
   if (rest === '') {
     const where = report.change && isUnchanged(report) ? ' in what changed' : '';
@@ -76,6 +76,11 @@ function joined(sentences: readonly string[]): string {
 function notShown(report: Report, found: number): string {
   const hidden = found - report.findings.filter(({ status }) => status.kind === 'open').length;
   return hidden > 0 ? `${hidden} of these not shown.` : '';
+}
+
+function fixable({ findings }: Report): string {
+  const safe = findings.filter(({ status, fix }) => status.kind === 'open' && fix && !fix.onRequest).length;
+  return safe === 0 ? '' : `${safe} can be fixed: policycheck --fix.`;
 }
 
 /** Only `block` and `review` stand between a draft and the public. */

@@ -39,6 +39,21 @@ describe('pretty', () => {
 `);
   });
 
+  it.each([
+    [
+      { fix: { title: 'Add “x” at the end.', edits: [] } },
+      'fix        Add “x” at the end (policycheck --fix)',
+    ],
+    [
+      { fix: { title: 'Add “x”.', onRequest: true as const, edits: [] } },
+      'fix        Add “x” (policycheck --fix-all)',
+    ],
+    [{ byHand: 'Add “x”.' }, 'fix        Add “x” (by hand: policycheck does not change files of this kind)'],
+  ])('says what would mend it, and how', (more, line) => {
+    const text = pretty(reportOf([findingOn('We are 340 people.', '340 people', more)]), view);
+    expect(text).toContain(`Say “the team”.\n       ${line}\n`);
+  });
+
   it('says the address where lines say nothing', () => {
     const line = '340 people here, 20 people there.';
     const cell = { address: 'table 1, row 2, cell 3' };

@@ -121,10 +121,12 @@ function clauseLines(
     const at = { indent: frame.indent, label: LABEL, ...(columns === undefined ? {} : { columns }) };
     return labelled(label, words, at, frame.view.paint);
   };
+  const fix = fixOf(finding).flatMap((words) => line('fix', words));
   if (first) {
     const instead = finding.instead === first.instead ? [] : line('instead', finding.instead);
     return [
       ...instead,
+      ...fix,
       ...line(
         'clause',
         `same clause as ${first.address ? `in ${visible(first.address)}` : `line ${first.place.line}`}`,
@@ -135,9 +137,17 @@ function clauseLines(
     ...line('clause', clause.clause),
     ...line('why', clause.why),
     ...line('instead', finding.instead),
+    ...fix,
     ...line('ask', clause.ask),
     ...line('exception', clause.exception),
   ];
+}
+
+/** What would mend it, and how that is done. */
+function fixOf({ fix, byHand }: ReportedFinding): readonly string[] {
+  const how = (title: string, way: string) => [`${title.replace(/\.$/, '')} (${way})`];
+  if (fix) return how(fix.title, `policycheck ${fix.onRequest ? '--fix-all' : '--fix'}`);
+  return byHand === undefined ? [] : how(byHand, 'by hand: policycheck does not change files of this kind');
 }
 
 function notCheckedLines(report: Report, { paint }: View): readonly string[] {

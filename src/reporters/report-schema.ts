@@ -41,9 +41,11 @@ const finding = z.strictObject({
   fix: z
     .strictObject({
       title: z.string(),
+      onRequest: z.literal(true).exactOptional(),
       edits: z.array(z.strictObject({ span, text: z.string(), place: place.exactOptional() })),
     })
     .exactOptional(),
+  byHand: z.string().exactOptional(),
   place,
   excerpt: z.strictObject({ text: z.string(), start: z.int(), end: z.int() }),
 });

@@ -1,0 +1,31 @@
+// Fixes in words: for the finding that has one, and for whoever reads about the rule.
+
+import type { InsertionPoint, RuleFix } from '../model/policy.ts';
+
+const POINTS: Readonly<Record<InsertionPoint, string>> = {
+  start: 'at the start',
+  end: 'at the end',
+  'after-first-paragraph': 'after the first paragraph',
+};
+
+/** `Add “Views are my own.” at the end.` */
+export function additionInWords(text: string, at: InsertionPoint): string {
+  return `Add “${text}” ${POINTS[at]}.`;
+}
+
+/** `Write “use” instead of “utilise”.` */
+export function replacementInWords(from: string, to: string): string {
+  return `Write “${to}” instead of “${from}”.`;
+}
+
+/** Pairs of words that are spelled out. */
+const SPELLED = 4;
+
+export function fixInWords(fix: RuleFix): string {
+  const how = `policycheck ${fix.onRequest ? '--fix-all' : '--fix'}`;
+  if (fix.kind === 'insert') return `${how} adds “${fix.text}” ${POINTS[fix.at]}.`;
+  const pairs = Object.entries(fix.words).map(([from, to]) => `“${to}” for “${from}”`);
+  const rest = pairs.length - SPELLED;
+  const more = rest > 0 ? ` and ${rest} more like these` : '';
+  return `${how} writes ${pairs.slice(0, SPELLED).join(', ')}${more}.`;
+}
