@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 import { rolldown } from 'rolldown';
 import { ascii } from './ascii.mjs';
+import { coreModules } from './core-modules.mjs';
 import { stringWidthWhenAsked, twoFunctionsOfUnderscore } from './lighter-packages.mjs';
 import { prebuiltCompromise } from './prebuilt-compromise.mjs';
 
@@ -46,14 +47,20 @@ export async function bundle({ input, out, data, parted = true }) {
   return output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
 }
 
-/**
- * Each file costs as much to open as 20 kB to run, so the small things that a run may or may not need stand in one,
- * however they are imported; what weighs stands apart.
- */
-const WEIGHTY =
-  /\/src\/(?:policy\/(?!select)|node\/compile-|language\/(?:inflect|spelling|check-grammar|compromise-tagger|pieces|distance)|matchers\/regex-engine|formats\/(?:insertions|markdown|csv|html|front-matter-yaml|front-matter-fields|documents)|node\/(?:rewrite-file|documents|pdf-reader|line-pieces|threads)|cli\/(?:fix|unified-diff|parse|explain|list|list-accuracy|test|why|why-text|help|bug|missing-file|shown-draft|check-pieces|kept-results|config|apply-settings|doors-with-settings)\.ts|engine\/(?:examples|explain|near-misses|mask|fix|fix-trial|fix-words|offer-fixes)\.ts|reporters\/(?:sarif|github|gitlab|junit|checkstyle|rdjsonl?|markdown|xml|telling)\.ts|reporters\/html|text\/sha256)|\/node_modules\/(?!(?:natural\/lib\/natural\/(?:stemmers|tokenizers|util)|string-width|strip-ansi|ansi-regex|get-east-asian-width)\/)|\0policycheck:(?:compromise|underscore)/;
+const SOURCES = fileURLToPath(new URL('../../src', import.meta.url));
+const CORE = coreModules(SOURCES);
+/** Packages that the core is made with; all others stand apart. */
+const CORE_PACKAGES =
+  /\/node_modules\/(?:natural\/lib\/natural\/(?:stemmers|tokenizers|util)|string-width|strip-ansi|ansi-regex|get-east-asian-width)\//;
+
+/** Each file costs as much to open as 20 kB to run, so what every run needs stands in one. */
+function isCore(id) {
+  if (id.startsWith('\0')) return !/\0policycheck:(?:compromise|underscore)/.test(id);
+  return CORE.has(id) || CORE_PACKAGES.test(id);
+}
+
 const GROUPS = [
-  { name: 'core', test: (id) => !WEIGHTY.test(id), priority: 3 },
+  { name: 'core', test: isCore, priority: 3 },
   {
     name: 'compromise',
     test: /\/node_modules\/(?:compromise|suffix-thumb|grad-school)\/|\0policycheck:compromise|word-table/,
@@ -100,7 +107,7 @@ const GROUPS = [
 
 /** A plain import where there should be an `await import()` would put what weighs into every run. */
 function checkCore({ name, moduleIds }) {
-  const weighty = name === 'core' ? moduleIds.filter((id) => WEIGHTY.test(id)) : [];
+  const weighty = name === 'core' ? moduleIds.filter((id) => !isCore(id)) : [];
   if (weighty.length > 0)
     throw new Error(`Every run would load these; import them with await import():\n${weighty.join('\n')}`);
 }
