@@ -24,7 +24,7 @@ export type FrontMatterReader = (
 ) => FrontMatterRead;
 
 /** By the parser's name of the error; the parser's own words serve for those that are not here. */
-const IN_PLAIN_WORDS: Readonly<Partial<Record<ErrorCode, string>>> = {
+export const IN_PLAIN_WORDS: Readonly<Partial<Record<ErrorCode, string>>> = {
   BLOCK_AS_IMPLICIT_KEY: 'a value holds a colon and is not in quotes',
   DUPLICATE_KEY: 'this field is there twice',
   TAB_AS_INDENT: 'lines are indented with tabs instead of spaces',
