@@ -3,7 +3,7 @@
 // Promise: where more than one list could be meant, none is taken: what is not checked must not look clean.
 
 import { KNOWN } from '../csv-columns.ts';
-import { follow, type Reached, type Step } from './posts-path.ts';
+import { follow, once, type Reached, type Step } from './posts-path.ts';
 import { fieldOf, fieldsByKey, type ListTree, type MapTree, type Tree } from './tree.ts';
 
 /** Where a post should be: its text, if it has one, and the object around it. */
@@ -24,7 +24,7 @@ export function postsAt(roots: readonly Tree[], paths: readonly (readonly Step[]
   if (found.length === 0) return [];
   for (const { record } of found) if (record) missing.delete(record);
   for (const record of missing) found.push({ text: undefined, record, tree: record });
-  return found.sort((a, b) => a.tree.span.start - b.tree.span.start);
+  return once(found, ({ text, tree }) => text ?? tree).sort((a, b) => a.tree.span.start - b.tree.span.start);
 }
 
 /** An object stands for the text in it. */

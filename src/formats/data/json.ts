@@ -29,11 +29,12 @@ export function isJson(text: string): boolean {
 export function notJson(source: Source, start: number, end = source.text.length): Problem {
   const fault = jsonFault(source.text.slice(start, end)) ?? { at: 0, expected: 'JSON' };
   const place = placeAt(source, start + fault.at);
-  const isLines = fault.expected.startsWith('nothing more');
-  const expected = isLines ? 'nothing more' : fault.expected;
-  const message = `“${source.path}” is not valid JSON: at line ${place.line}, column ${place.column} should stand ${expected}.`;
-  const hint = isLines
-    ? 'Are these posts one on each line? Then let the name of the file end with .jsonl.'
+  const where = `at line ${place.line}, column ${place.column}`;
+  const isOver = fault.expected.startsWith('nothing more');
+  const why = isOver ? `it goes on ${where}, where it is over` : `${where} should stand ${fault.expected}`;
+  const message = `“${source.path}” is not valid JSON: ${why}.`;
+  const hint = isOver
+    ? 'Is there one post on each line? Then let the name of the file end with .jsonl.'
     : 'Mend it there; nothing in this file was checked.';
   return { code: 'json-broken', message, hint, place };
 }

@@ -45,14 +45,21 @@ export function nameInPath(name: string): string {
 
 export function follow(roots: readonly Tree[], steps: readonly Step[]): readonly Reached[] {
   let reached: readonly Reached[] = roots.map((tree) => ({ tree, record: undefined }));
-  for (const step of steps) reached = once(reached.flatMap((one) => inside(one, step)));
+  for (const step of steps)
+    reached = once(
+      reached.flatMap((one) => inside(one, step)),
+      valueIn,
+    );
   // The name of a list means what is in it.
   return once(
     reached.flatMap(({ tree, record }) =>
       tree.kind === 'list' ? tree.items.map((item) => ({ tree: item, record })) : [{ tree, record }],
     ),
+    valueIn,
   );
 }
+
+const valueIn = ({ tree }: Reached): Tree => tree;
 
 function inside({ tree, record }: Reached, step: Step): readonly Reached[] {
   switch (step.kind) {
@@ -73,11 +80,17 @@ function inside({ tree, record }: Reached, step: Step): readonly Reached[] {
   }
 }
 
-function once(reached: readonly Reached[]): readonly Reached[] {
-  const seen = new Map<Tree, Set<unknown>>();
-  return reached.filter(({ tree, record }) => {
-    const records = seen.get(tree) ?? new Set();
-    seen.set(tree, records);
-    return records.size < records.add(record).size;
+/** Each value in each object once. */
+export function once<One extends { readonly record: MapTree | undefined }>(
+  all: readonly One[],
+  valueIn: (one: One) => Tree,
+): One[] {
+  const seen = new Map<Tree, Set<MapTree | undefined>>();
+  return all.filter((one) => {
+    const value = valueIn(one);
+    const records = seen.get(value) ?? new Set();
+    if (records.has(one.record)) return false;
+    seen.set(value, records.add(one.record));
+    return true;
   });
 }

@@ -16,12 +16,27 @@ export function postsOf(source: Source, roots: readonly Tree[], { posts = [] }: 
   const found = posts.length > 0 ? wished(source, roots, posts) : recognised(source, roots);
   const drafts: Draft[] = [];
   const problems: Problem[] = [...found.problems];
+  const counts = new Map<MapTree | undefined, number>();
   for (const [n, post] of found.posts.entries()) {
     const draft = readPost(source, post, n + 1);
-    if ('code' in draft) problems.push(draft);
-    else drafts.push(draft);
+    if ('code' in draft) {
+      problems.push(draft);
+      continue;
+    }
+    const count = post.record === undefined ? 1 : (counts.get(post.record) ?? 0) + 1;
+    counts.set(post.record, count);
+    drafts.push(count === 1 || draft.id.endsWith(numbered(source, n + 1)) ? draft : again(draft, count));
   }
   return { drafts, problems };
+}
+
+function numbered(source: Source, n: number): string {
+  return `${source.path}#${n}`;
+}
+
+/** The id of an object is the id of one text in it only. */
+function again(draft: Draft, count: number): Draft {
+  return { ...draft, id: `${draft.id}#${count}` };
 }
 
 interface FoundIn {

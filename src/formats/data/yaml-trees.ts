@@ -30,7 +30,11 @@ export function yamlTrees(source: Source): YamlRead {
     const others = documents.length > 1;
     if (error)
       problems.push(broken(source, base + error.pos[0], IN_PLAIN_WORDS[error.code] ?? error.message, others));
-    else if (document.contents !== null) {
+    // Behind a last `---` there is a document with nothing in it.
+    else if (
+      document.contents !== null &&
+      !(isScalar(document.contents) && document.contents.value === null)
+    ) {
       const walk = treeWalk(yaml, base);
       const tree = walk.treeOf(document.contents);
       if (walk.lost.length === 0) trees.push(tree);
