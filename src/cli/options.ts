@@ -149,9 +149,8 @@ export async function readPosts(words: readonly string[] = []): Promise<Outcome<
   const { readPath } = await import('../formats/data/posts-path.ts');
   const unclear = words.find((word) => readPath(word) === undefined);
   if (unclear === undefined) return { ok: true, value: words };
-  const message = `“${unclear}” is not understood by --posts.`;
-  const hint = 'Write the names that lead to the text, with [] for each of a list: --posts "items[].text"';
-  return { ok: false, problems: [{ code: 'posts-path-unclear', message, hint }] };
+  const { unclearPath } = await import('../formats/data/posts-problems.ts');
+  return { ok: false, problems: [unclearPath(unclear)] };
 }
 
 async function readChoice<Name extends string>(

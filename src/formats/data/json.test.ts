@@ -99,6 +99,11 @@ describe('--posts', () => {
     expect(codes(said)).toEqual(['post-text-missing']);
   });
 
+  it('that is no path is said to be none, also where it comes from the settings', async () => {
+    for (const path of ['items[', 'a..b', '.a', '[x]', '', '"a'])
+      expect(codes(await read('{"items": [{"text": "a"}]}', path))).toEqual(['posts-path-unclear']);
+  });
+
   it('that leads nowhere is a problem that knows better', async () => {
     expect((await read('{"items": [{"wording": "a"}]}', 'items[].wordin')).problems[0]).toMatchObject({
       message: '“plan.json” has nothing at “items[].wordin”, so nothing in it was checked.',

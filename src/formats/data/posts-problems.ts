@@ -23,13 +23,23 @@ export function noPostsAt(source: Source, roots: readonly Tree[], wishes: readon
   return { code: 'posts-missing', message, hint, place: placeAt(source, startOf(roots)) };
 }
 
-export function noText(source: Source, tree: Tree, n: number): Problem {
+/** A path of --posts, or of the settings, that is none. */
+export function unclearPath(path: string): Problem {
+  const message = `“${path}” is not understood by --posts.`;
+  const hint = 'Write the names that lead to the text, with [] for each of a list: --posts "items[].text"';
+  return { code: 'posts-path-unclear', message, hint };
+}
+
+/** `wished`: the user says where texts stand. */
+export function noText(source: Source, tree: Tree, n: number, wished: boolean): Problem {
   const paths = textPaths([tree]);
-  const message = `Post ${n} of “${source.path}” has no text under a name that is known, so it was not checked.`;
-  const hint =
-    paths.length === 0
-      ? OTHERS
-      : `It has texts under: ${listed(paths)}. ${OTHERS} Say which fields are posts with --posts.`;
+  const where = wished ? 'where --posts looks for it' : 'under a name that is known';
+  const message = `Post ${n} of “${source.path}” has no text ${where}, so it was not checked.`;
+  const own = paths.length === 0 ? '' : `Texts in it are at: ${listed(paths)}. `;
+  const wayOut = wished
+    ? 'Mend the name, or add a --posts for it.'
+    : 'Say with --posts which of its texts is the post.';
+  const hint = `${own}${own === '' ? '' : `${wayOut} `}${OTHERS}`;
   return { code: 'post-text-missing', message, hint, place: placeAt(source, tree.span.start) };
 }
 

@@ -9,7 +9,7 @@ import type { DraftsRead, ReadOptions } from '../format.ts';
 import { metaOf } from '../meta.ts';
 import { type Found, knownPosts, postsAt } from './find-posts.ts';
 import { readPath } from './posts-path.ts';
-import { emptyPost, noPostsAt, noText, unclearPosts, wrongText } from './posts-problems.ts';
+import { emptyPost, noPostsAt, noText, unclearPath, unclearPosts, wrongText } from './posts-problems.ts';
 import { fieldsByKey, type MapTree, plainFields, scalarOf, type TextTree, type Tree } from './tree.ts';
 
 export function postsOf(source: Source, roots: readonly Tree[], { posts = [] }: ReadOptions): DraftsRead {
@@ -18,7 +18,7 @@ export function postsOf(source: Source, roots: readonly Tree[], { posts = [] }: 
   const problems: Problem[] = [...found.problems];
   const counts = new Map<MapTree | undefined, number>();
   for (const [n, post] of found.posts.entries()) {
-    const draft = readPost(source, post, n + 1);
+    const draft = readPost(source, post, n + 1, posts.length > 0);
     if ('code' in draft) {
       problems.push(draft);
       continue;
@@ -45,9 +45,16 @@ interface FoundIn {
 }
 
 function wished(source: Source, roots: readonly Tree[], wishes: readonly string[]): FoundIn {
+  const unclear = wishes.filter((wish) => readPath(wish) === undefined);
+  if (unclear.length > 0) {
+    return {
+      posts: [],
+      problems: unclear.map((wish) => ({ ...unclearPath(wish), place: { path: source.path } })),
+    };
+  }
   const posts = postsAt(
     roots,
-    wishes.flatMap((wish) => [readPath(wish) ?? []]),
+    wishes.map((wish) => readPath(wish)!),
   );
   return { posts, problems: posts.length === 0 ? [noPostsAt(source, roots, wishes)] : [] };
 }
@@ -62,8 +69,13 @@ function recognised(source: Source, roots: readonly Tree[]): FoundIn {
   };
 }
 
-function readPost(source: Source, { text, record, tree }: Found, n: number): Draft | Problem {
-  if (text === undefined) return noText(source, tree, n);
+function readPost(
+  source: Source,
+  { text, record, tree }: Found,
+  n: number,
+  wished: boolean,
+): Draft | Problem {
+  if (text === undefined) return noText(source, tree, n, wished);
   if (text.kind !== 'text') return wrongText(source, text, n);
   if (text.words.trim() === '') return emptyPost(source, text, n);
   return draftOf(source, text, record, n);

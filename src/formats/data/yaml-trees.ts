@@ -39,7 +39,9 @@ export function yamlTrees(source: Source): YamlRead {
       const tree = walk.treeOf(document.contents);
       if (walk.lost.length === 0) trees.push(tree);
       for (const { name, at } of walk.lost)
-        problems.push(broken(source, at, `the alias *${name} names nothing that stands before it`, others));
+        problems.push(
+          broken(source, at, `the alias *${name} names nothing that stands before it`, others, ALIAS),
+        );
     }
   }
   return { trees, problems };
@@ -114,7 +116,10 @@ function treeWalk(
   return { treeOf, lost };
 }
 
-function broken(source: Source, at: number, why: string, others: boolean): Problem {
+const QUOTES = 'Put texts that hold a colon, a hash or a quote into quotes, or below a “|”.';
+const ALIAS = 'Put the text into quotes, if its star is part of it.';
+
+function broken(source: Source, at: number, why: string, others: boolean, wayOut = QUOTES): Problem {
   const reason = why
     .split('\n')[0]!
     .trim()
@@ -122,6 +127,6 @@ function broken(source: Source, at: number, why: string, others: boolean): Probl
   const what = others ? 'A document in' : '';
   const message = `${what} “${source.path}” is not valid YAML: ${reason}.`.trim();
   const rest = others ? ' The other documents in it were checked.' : '';
-  const hint = `Put texts that hold a colon, a hash or a quote into quotes, or below a “|”.${rest}`;
+  const hint = `${wayOut}${rest}`;
   return { code: 'yaml-broken', message, hint, place: placeAt(source, at) };
 }
