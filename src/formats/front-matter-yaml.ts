@@ -1,6 +1,6 @@
 // YAML front matter. In: a source and where its front matter stands. Out: what it says as Meta, or a problem with line
 // and column; undefined when it is no list of fields at all, but text between two rules.
-// The only file that loads the YAML parser for formats.
+// With data/yaml-trees.ts, the only file that loads the YAML parser for formats.
 
 import { type ErrorCode, parseDocument } from 'yaml';
 import type { Meta, Source } from '../model/draft.ts';

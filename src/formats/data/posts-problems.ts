@@ -66,6 +66,8 @@ function startOf(roots: readonly Tree[]): number {
 
 function waysOut(roots: readonly Tree[]): string {
   const paths = textPaths(roots);
+  if (roots.some(({ kind }) => kind === 'text'))
+    return 'All of it is one text. To check that, let its name end with .txt.';
   if (paths.length === 0) return 'It holds no texts. Is it the right file?';
   return `Texts in it are at: ${listed(paths)}. Say which are posts, for example: --posts "${shellSafe(paths[0]!)}"`;
 }

@@ -48,7 +48,11 @@ describe('YAML', () => {
       'Post 4 of “plan.yaml” has an empty text: there is nothing to check.',
     ]);
     expect((await read('# nothing\n')).problems.map(({ code }) => code)).toEqual(['draft-empty']);
-    expect((await read('just words\n')).problems[0]!.hint).toBe('It holds no texts. Is it the right file?');
+    expect((await read('just words\n')).problems[0]!.hint).toContain('one text');
+  });
+
+  it('without texts is not taken for posts', async () => {
+    expect((await read('a: 1\n')).problems[0]!.hint).toBe('It holds no texts. Is it the right file?');
   });
 
   it('is not brought down by aliases of aliases, circles or brackets', async () => {
