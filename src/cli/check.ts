@@ -11,7 +11,7 @@ import { complain, UNUSABLE } from './complain.ts';
 import { deliver, masks, overwrites, teller } from './deliver.ts';
 import type { Fixing } from './fix.ts';
 import { clausesChosen } from './names.ts';
-import { fieldNames, readColumns, readLevel, type Words } from './options.ts';
+import { fieldNames, readColumns, readLevel, readPosts, type Words } from './options.ts';
 import { type Output, readOutputs } from './outputs.ts';
 import { packsOf } from './packs.ts';
 import { runCheck } from './run-check.ts';
@@ -38,6 +38,7 @@ const spec: CommandSpec = {
     'stdinFilename',
     'frontMatter',
     'columns',
+    'posts',
     'staged',
     'changed',
     'color',
@@ -85,6 +86,8 @@ async function run(words: Words, surroundings: Surroundings): Promise<number> {
   const has = (name: Output['format']) => outputs.some(({ format }) => format === name);
   const columns = options.columns?.length ? readColumns(options.columns) : undefined;
   if (columns?.ok === false) return complain(columns.problems, world, options);
+  const posts = await readPosts(options.posts);
+  if (!posts.ok) return complain(posts.problems, world, options);
   const report = await runCheck(
     {
       paths,
@@ -92,6 +95,7 @@ async function run(words: Words, surroundings: Surroundings): Promise<number> {
       reading: {
         ...surroundings.applied?.reading,
         frontMatter: fieldNames(options.frontMatter),
+        ...(posts.value.length > 0 && { posts: posts.value }),
         ...(columns && { columns: columns.value }),
       },
       packs: packsOf(options.pack, world.cwd),

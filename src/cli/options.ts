@@ -61,6 +61,11 @@ export const OPTIONS = {
     about: 'check what differs from a commit or branch (default: the branch that pull requests go into)',
     attached: true,
   },
+  posts: {
+    flags: '--posts <path>',
+    about: 'where posts stand in JSON and YAML: "items[].text" (repeatable)',
+    many: true,
+  },
   color: { flags: '--color', about: 'use colour even where it would be off' },
   noColor: { flags: '--no-color', about: 'use no colour' },
 } as const satisfies Record<string, OptionSpec>;
@@ -102,6 +107,7 @@ export interface Words {
     readonly fix?: boolean;
     readonly fixAll?: boolean;
     readonly diff?: boolean;
+    readonly posts?: readonly string[];
     readonly quiet?: boolean;
     readonly accuracy?: boolean;
     readonly color?: boolean;
@@ -135,6 +141,16 @@ export function readColumns(words: readonly string[]): Outcome<Readonly<Record<s
     columns.push([field, column]);
   }
   return { ok: true, value: Object.fromEntries(columns) };
+}
+
+/** The language of paths is loaded with the first of them only. */
+export async function readPosts(words: readonly string[] = []): Promise<Outcome<readonly string[]>> {
+  if (words.length === 0) return { ok: true, value: words };
+  const { readPath } = await import('../formats/data/posts-path.ts');
+  const unclear = words.find((word) => readPath(word) === undefined);
+  if (unclear === undefined) return { ok: true, value: words };
+  const { unclearPath } = await import('../formats/data/posts-problems.ts');
+  return { ok: false, problems: [unclearPath(unclear)] };
 }
 
 async function readChoice<Name extends string>(

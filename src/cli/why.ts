@@ -11,7 +11,7 @@ import type { Command, CommandSpec, Surroundings } from './command.ts';
 import { complain, UNUSABLE } from './complain.ts';
 import { viewOf } from './look.ts';
 import { clausesChosen } from './names.ts';
-import { fieldNames, readColumns, type Words } from './options.ts';
+import { fieldNames, readColumns, readPosts, type Words } from './options.ts';
 import { packsOf } from './packs.ts';
 import { readInput } from './read-input.ts';
 import { explanationText } from './why-text.ts';
@@ -28,6 +28,7 @@ const spec: CommandSpec = {
     'stdinFilename',
     'frontMatter',
     'columns',
+    'posts',
     'color',
     'noColor',
   ],
@@ -57,10 +58,13 @@ async function run(words: Words, { world, doors, applied }: Surroundings): Promi
   };
   const columns = words.options.columns?.length ? readColumns(words.options.columns) : undefined;
   if (columns?.ok === false) return complain(columns.problems, world, words.options);
+  const posts = await readPosts(words.options.posts);
+  if (!posts.ok) return complain(posts.problems, world, words.options);
   const reading = {
     ...applied?.reading,
     frontMatter: fieldNames(words.options.frontMatter),
     ...(columns && { columns: columns.value }),
+    ...(posts.value.length > 0 && { posts: posts.value }),
   };
   let failed = problems.length > 0;
   for (const path of paths) {

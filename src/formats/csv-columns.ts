@@ -13,8 +13,8 @@ import type { ReadOptions } from './format.ts';
 import { metaKey } from './meta.ts';
 import { placeAt } from './place.ts';
 
-/** The first name of a field that the header has is taken. */
-const KNOWN: Readonly<Record<string, readonly string[]>> = {
+/** The first name of a field that the header, or an object of JSON or YAML, has is taken. */
+export const KNOWN: Readonly<Record<string, readonly string[]>> = {
   text: [
     'text', // [B]
     'message', // [O] [L]

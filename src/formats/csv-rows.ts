@@ -20,7 +20,8 @@ export interface Row {
   readonly cells: readonly Cell[];
 }
 
-export function* rowsOf(text: string, start: number, delimiter: string): Iterable<Row> {
+/** `escaped`: inside of quotes, a quote may also be written as `\\"`. */
+export function* rowsOf(text: string, start: number, delimiter: string, escaped = false): Iterable<Row> {
   let number = 0;
   // Once a quote is found to be open to the end of the file, no later one needs to look that far again.
   const lastQuote = text.lastIndexOf('"');
@@ -29,7 +30,9 @@ export function* rowsOf(text: string, start: number, delimiter: string): Iterabl
     const rowStart = at;
     for (;;) {
       const cell =
-        text[at] === '"' ? quotedCell(text, at, delimiter, lastQuote) : plainCell(text, at, delimiter);
+        text[at] === '"'
+          ? quotedCell(text, at, delimiter, lastQuote, escaped)
+          : plainCell(text, at, delimiter);
       cells.push(cell);
       at = cell.quoted && cell.fault === undefined ? cell.end + 1 : cell.end;
       if (text[at] !== delimiter) break;
@@ -46,11 +49,18 @@ function plainCell(text: string, start: number, delimiter: string): Cell {
   return { start, end, quoted: false };
 }
 
-function quotedCell(text: string, open: number, delimiter: string, lastQuote: number): Cell {
+function quotedCell(
+  text: string,
+  open: number,
+  delimiter: string,
+  lastQuote: number,
+  escaped: boolean,
+): Cell {
   let close = open;
   do {
     close = close < lastQuote ? text.indexOf('"', close + 1) : -1;
     if (close < 0) return { ...plainCell(text, open, '\n'), fault: 'open' };
+    if (escaped && text[close - 1] === '\\') continue;
     if (text[close + 1] !== '"') break;
     close++;
   } while (close > 0);

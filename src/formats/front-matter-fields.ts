@@ -34,7 +34,7 @@ export function fieldsIn(document: Document, yaml: string, names: readonly strin
 }
 
 /** Without the white space around it. Numbers and the like are read as they are written. */
-function textOf(scalar: Scalar, yaml: string): readonly MappedText[] {
+export function textOf(scalar: Scalar, yaml: string): readonly MappedText[] {
   const { range, value } = scalar;
   const said = typeof value === 'string' ? value : (scalar.source ?? '');
   if (!range || value === null || said.trim() === '') return [];

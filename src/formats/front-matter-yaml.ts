@@ -1,6 +1,6 @@
 // YAML front matter. In: a source and where its front matter stands. Out: what it says as Meta, or a problem with line
 // and column; undefined when it is no list of fields at all, but text between two rules.
-// The only file that loads the YAML parser for formats.
+// With data/yaml-trees.ts, the only file that loads the YAML parser for formats.
 
 import { type ErrorCode, parseDocument } from 'yaml';
 import type { Meta, Source } from '../model/draft.ts';
@@ -24,7 +24,7 @@ export type FrontMatterReader = (
 ) => FrontMatterRead;
 
 /** By the parser's name of the error; the parser's own words serve for those that are not here. */
-const IN_PLAIN_WORDS: Readonly<Partial<Record<ErrorCode, string>>> = {
+export const IN_PLAIN_WORDS: Readonly<Partial<Record<ErrorCode, string>>> = {
   BLOCK_AS_IMPLICIT_KEY: 'a value holds a colon and is not in quotes',
   DUPLICATE_KEY: 'this field is there twice',
   TAB_AS_INDENT: 'lines are indented with tabs instead of spaces',

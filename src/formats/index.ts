@@ -19,6 +19,10 @@ export const formats = {
   jsonl: async () => (await import('./jsonl.ts')).jsonl,
   document: async () => (await import('./documents/document.ts')).document,
   csv: async () => (await import('./csv.ts')).csv,
+  // A JSON Feed goes here: if (!options.posts?.length && isJsonFeed(source.text)) return jsonFeed;
+  json: async () => (await import('./data/json.ts')).json,
+  yaml: async () => (await import('./data/yaml.ts')).yaml,
+  xArchive: async () => (await import('./data/x-archive.ts')).xArchive,
 } satisfies Record<string, FormatLoader>;
 
 export type FormatName = keyof typeof formats;
@@ -36,10 +40,20 @@ const BY_EXTENSION: Readonly<Record<string, FormatName>> = {
   pdf: 'document',
   csv: 'csv',
   tsv: 'csv',
+  json: 'json',
+  yaml: 'yaml',
+  yml: 'yaml',
+  js: 'xArchive',
 };
 
+/** Formats of files that are seldom posts: a repository is full of them, so they are taken only when somebody names them. */
+const SELDOM_POSTS: ReadonlySet<FormatName> = new Set(['json', 'yaml', 'xArchive']);
+
 /** Extensions that mark a file in a folder as a post, lower-case and without the dot. */
-export const DRAFT_EXTENSIONS: readonly string[] = ['txt', ...Object.keys(BY_EXTENSION)];
+export const DRAFT_EXTENSIONS: readonly string[] = [
+  'txt',
+  ...Object.keys(BY_EXTENSION).filter((extension) => !SELDOM_POSTS.has(BY_EXTENSION[extension]!)),
+];
 
 /** By the end of the path; whatever has no known extension is plain text. */
 export function formatOf(path: string): FormatName {

@@ -40,7 +40,8 @@ export function mapLiteral(source: string, literal: Stretch): MappedText {
   return builder.build();
 }
 
-function stringValue(literal: string): string {
+/** What a string literal says. */
+export function stringValue(literal: string): string {
   return literal.includes('\\') ? String(JSON.parse(literal)) : literal.slice(1, -1);
 }
 
@@ -54,7 +55,7 @@ export function skipWhite(json: string, from: number): number {
 }
 
 /** `at` is the opening quote. */
-function stringEnd(json: string, at: number): number {
+export function stringEnd(json: string, at: number): number {
   for (let i = at + 1; i < json.length; i++) {
     const unit = json.charCodeAt(i);
     if (unit === 92) i++;

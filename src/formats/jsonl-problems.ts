@@ -72,7 +72,8 @@ export function emptyText(line: Line): Problem {
 
 export function notLines(source: Source): DraftsRead {
   const message = `“${source.path}” is one JSON value over several lines, not JSON Lines.`;
-  const hint = 'Write each post as one object on a line of its own, for example with: jq -c ".[]".';
+  const hint =
+    'Let the name of the file end with .json, or write each post as one object on a line of its own.';
   return { drafts: [], problems: [{ code: 'json-not-lines', message, hint, place: { path: source.path } }] };
 }
 

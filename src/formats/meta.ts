@@ -5,6 +5,8 @@ import type { Meta, MetaValue } from '../model/draft.ts';
 
 /** `approvedBy`, `approved_by` and `Approved by` are all `approved-by`. */
 export function metaKey(key: string): string {
+  // Most names are so already, and a large file has millions of them.
+  if (/^[a-z\d]+$/.test(key)) return key;
   return key
     .replaceAll(/(\p{Ll}|\d)(\p{Lu})/gu, '$1-$2')
     .toLowerCase()

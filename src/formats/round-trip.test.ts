@@ -30,6 +30,26 @@ const posts = fc
 
 const tables = sources.map((text) => `Date;Text;Note\n${text}\n1;"""a""\r\n${text.replaceAll('"', '""')}";b`);
 
+/** JSON with posts in a list, in an object, or no JSON at all. */
+const records = fc.record({ id: fc.string(), text: fc.string({ unit: 'binary' }), n: fc.json() });
+const data = fc.oneof(
+  fc.array(records, { maxLength: 3 }).map(toJson),
+  fc.array(records, { maxLength: 3 }).map((list) => JSON.stringify({ note: 'é', posts: list }, null, '\t')),
+  fc.json(),
+  sources,
+);
+
+const tweets = fc
+  .array(fc.record({ tweet: fc.record({ id_str: fc.string(), full_text: fc.oneof(sources, fc.string()) }) }))
+  .map((list) => `window.YTD.tweets.part0 = ${toJson(list)}`);
+
+const OWN: Readonly<Partial<Record<FormatName, fc.Arbitrary<string>>>> = {
+  jsonl: posts,
+  csv: fc.oneof(tables, sources),
+  json: data,
+  xArchive: fc.oneof(tweets, sources),
+};
+
 function toJson(value: unknown): string {
   return JSON.stringify(value).replaceAll('é', '\\u00e9');
 }
@@ -107,7 +127,7 @@ async function check(format: FormatName, text: string, start: number, length: nu
 describe.each(Object.keys(formats) as FormatName[])('%s', (format) => {
   // The keys of `formats` are what FormatName is made from.
   it('keeps its promises for any source', async () => {
-    const any = format === 'jsonl' ? posts : format === 'csv' ? fc.oneof(tables, sources) : sources;
+    const any = OWN[format] ?? sources;
     await fc.assert(
       fc.asyncProperty(any, fc.nat(40), fc.nat(40), (text, start, length) =>
         check(format, text, start, length),
@@ -117,34 +137,59 @@ describe.each(Object.keys(formats) as FormatName[])('%s', (format) => {
   });
 });
 
-it('keeps its promises for fields of front matter in any style', async () => {
-  const pieces = ['a', "''", '\\n', '\\u00e9', '\\', ' ', '\n  ', '\n\n  ', '\r\n  ', '😀', '#', '- ', ': '];
-  const values = fc.tuple(
+/** Values in any style of YAML, without the field they belong to. */
+const yamlValues = fc
+  .tuple(
     fc.constantFrom(['', ''], ["'", "'"], ['"', '"'], ['|\n  ', '\n'], ['>-\n  ', '\n'], ['[', ']']),
-    fc.array(fc.constantFrom(...pieces), { maxLength: 12 }),
-  );
+    fc.array(
+      fc.constantFrom(
+        ...['a', "''", '\\n', '\\u00e9', '\\', ' ', '\n  ', '\n\n  ', '\r\n  ', '😀', '#', '- ', ': '],
+      ),
+      { maxLength: 12 },
+    ),
+  )
+  .map(([[open, close], parts]) => `${open}${parts.join('')}${close}`);
+
+function checkYaml({ prose, span }: Draft, from: number, to: number, source: string): void {
+  for (let i = from; i < to; i++) {
+    const { start, end } = prose.toSource({ start: i, end: i + 1 });
+    const written = source.slice(start, end);
+    const said = prose.text[i]!;
+    const escaped = written.startsWith('\\') ? [unescapedYaml(written)] : [];
+    const folded = /^\s*$/.test(said) && /^\\?\s*$/.test(written);
+    expect(
+      folded || [written, ...escaped].some((one) => one.includes(said)),
+      JSON.stringify([source, written, said]),
+    ).toBe(true);
+    expect(start).toBeGreaterThanOrEqual(span.start);
+    expect(end).toBeLessThanOrEqual(span.end);
+  }
+}
+
+it('keeps its promises for fields of front matter in any style', async () => {
   await fc.assert(
-    fc.asyncProperty(values, async ([[open, close], parts]) => {
-      const text = `---\ntitle: ${open}${parts.join('')}${close}\n---\nbody`;
+    fc.asyncProperty(yamlValues, async (value) => {
+      const text = `---\ntitle: ${value}\n---\nbody`;
       const { drafts } = await readDrafts({ path: 'x.md', text }, { frontMatter: ['title'] });
-      for (const draft of drafts) {
-        const { toSource } = draft.prose;
-        for (const { role, span } of draft.regions) {
-          if (role !== 'field') continue;
-          for (let i = span.start; i < span.end; i++) {
-            const { start, end } = toSource({ start: i, end: i + 1 });
-            const written = text.slice(start, end);
-            const said = draft.prose.text[i]!;
-            const escaped = written.startsWith('\\') ? [unescapedYaml(written)] : [];
-            const folded = /^\s*$/.test(said) && /^\\?\s*$/.test(written);
-            expect(
-              folded || [written, ...escaped].some((one) => one.includes(said)),
-              JSON.stringify([text, written, said]),
-            ).toBe(true);
-            expect(start).toBeGreaterThanOrEqual(draft.span.start);
-          }
-        }
-      }
+      for (const draft of drafts)
+        for (const { role, span } of draft.regions)
+          if (role === 'field') checkYaml(draft, span.start, span.end, text);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+it('keeps its promises for posts in YAML in any style, and says what the parser says', async () => {
+  await fc.assert(
+    fc.asyncProperty(yamlValues, async (value) => {
+      const text = `\ufeff- text: ${value}\n- text: &a ${value}\n- text: *a\n`;
+      const { drafts, problems } = await readDrafts({ path: 'x.yaml', text });
+      for (const draft of drafts) checkYaml(draft, 0, draft.prose.text.length, text);
+      if (problems.some(({ code }) => code === 'yaml-broken')) return;
+      const said = (parse(text.slice(1)) as { text: unknown }[]).flatMap(({ text }) =>
+        typeof text === 'string' && text.trim() !== '' ? [text.trim().replaceAll(/\r\n?/g, '\n')] : [],
+      );
+      expect(drafts.map(({ prose }) => prose.text)).toEqual(said);
     }),
     { numRuns: 1000 },
   );

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formatOf, readDrafts } from './index.ts';
+import { DRAFT_EXTENSIONS, formatOf, readDrafts } from './index.ts';
 
 it('takes a whole text as one draft, without its byte order mark', async () => {
   const text = '\ufeffOne.\r\n\r\n40 people';
@@ -23,6 +23,14 @@ it('says that an empty text is empty', async () => {
     code: 'draft-empty',
     message: '“a.txt” is empty: there is nothing to check.',
   });
+});
+
+it('takes JSON, YAML and programs from no folder, because most of them are no posts', () => {
+  expect(DRAFT_EXTENSIONS).toContain('jsonl');
+  for (const extension of ['json', 'yaml', 'yml', 'js']) {
+    expect(formatOf(`a.${extension}`)).not.toBe('text');
+    expect(DRAFT_EXTENSIONS).not.toContain(extension);
+  }
 });
 
 it('chooses the format by the end of the path', () => {
