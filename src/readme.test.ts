@@ -1,5 +1,6 @@
 // Runs every command line of README.md that starts with `policycheck`, and compiles the samples of the rule language.
 
+import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,6 +32,16 @@ beforeAll(() => {
   cpSync(join(root, 'fixtures/first-draft/draft.txt'), join(cwd, 'blog/2026/two.md'));
   cpSync(join(root, 'fixtures/packs/halden'), join(cwd, 'my-pack'), { recursive: true });
   writeFileSync(join(cwd, 'batch.jsonl'), '{"id": "a", "text": "We are in talks to buy Brightvale."}\n');
+  // Drafts that are about to be committed, for --staged and --changed.
+  const env = { ...process.env, GIT_DIR: undefined, GIT_INDEX_FILE: undefined };
+  const git = (...words: string[]) =>
+    execFileSync('git', ['-c', 'user.name=Ada', '-c', 'user.email=ada@halden.example', ...words], {
+      cwd,
+      env,
+    });
+  git('init', '-q', '-b', 'main');
+  git('commit', '-q', '--allow-empty', '-m', 'empty');
+  git('add', '-A');
 });
 afterAll(() => rmSync(cwd, { recursive: true }));
 
@@ -52,7 +63,7 @@ it.each(commands)('%s', async (line) => {
   // Formats that end up in logs say that they hide confidential words; else nothing is amiss.
   expect(err).toMatch(/--format jsonl/.test(line) ? /^Confidential words .*\n$/ : /^$/);
   expect(out).not.toBe('');
-  expect(code).toBe(/^policycheck (explain|list|why|test|--)/.test(line) ? 0 : 1);
+  expect(code).toBe(/^policycheck (explain|list|why|test|--(?!staged|changed))/.test(line) ? 0 : 1);
 });
 
 it('shows the report as it is', async () => {

@@ -88,6 +88,43 @@ describe('what is checked', () => {
 });
 
 describe('what counts', () => {
+  it('leaves out what the settings ignore, unless it is named, and links that git does not follow yet', () => {
+    write('policycheck.yaml', 'ignore: [archive]\n');
+    write('archive/old.md', DEAL);
+    symlinkSync('archive/old.md', join(repository, 'link.md'));
+    expect(statuses('--changed')).toEqual([]);
+    rmSync(join(repository, 'link.md'));
+    git('add', '.');
+    const { status, out, err } = check(['--staged']);
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    expect(out).toContain('(1 file ignored)');
+    expect(statuses('--staged', './archive/old.md')).toEqual(['archive/old.md open']);
+  });
+
+  it('is the same whatever git is set to print', () => {
+    const settings = {
+      'diff.external': 'false', 'diff.noprefix': 'true', 'diff.relative': 'true', 'diff.renames': 'copies',
+      'color.ui': 'always', 'core.quotepath': 'true', 'diff.loud.command': 'false', 'diff.loud.textconv': 'false',
+      'diff.submodule': 'log', 'core.pager': 'false',
+    }; // biome-ignore format: names
+    for (const [name, value] of Object.entries(settings)) git('config', name, value);
+    write('.gitattributes', '*.md diff=loud\n');
+    write('ä/a.md', `${DEAL}\n\n${GARDEN}\n`);
+    commit();
+    write('ä/a.md', `${DEAL}\n\n${GARDEN} Our team grew to 340 people.\n`);
+    git('add', '.');
+    expect(statuses('--staged')).toEqual(['ä/a.md unchanged', 'ä/a.md open']);
+    expect(statuses('--changed')).toEqual(['ä/a.md unchanged', 'ä/a.md open']);
+  });
+
+  it('is a copy as well, as a new post', () => {
+    write('a.md', `${DEAL} ${GARDEN}\n`);
+    commit();
+    write('copy.md', `${DEAL} ${GARDEN}\n`);
+    git('add', '.');
+    expect(statuses('--staged')).toEqual(['copy.md open']);
+  });
+
   it('is what stands in sentences that the change touched', () => {
     write('a.md', `${DEAL} ${GARDEN} See you in Utrecht.\n`);
     commit();
@@ -188,6 +225,14 @@ describe('what cannot be told', () => {
     execFileSync('git', ['clone', '--quiet', '--depth', '1', '--no-single-branch', from, clone], { env });
     execFileSync('git', ['checkout', '--quiet', 'may'], { cwd: clone, env, stdio: 'ignore' });
     expect(problem(['--changed'], clone)).toContain('fetch-depth: 0');
+    // As CI jobs check out: one commit and no branch of the server's.
+    for (const name of ['HEAD', 'main', 'may'])
+      execFileSync('git', ['update-ref', '--no-deref', '-d', `refs/remotes/origin/${name}`], {
+        cwd: clone,
+        env,
+      });
+    expect(problem(['--changed'], clone)).toContain('no main branch');
+    expect(check(['--changed=HEAD'], clone)).toMatchObject({ status: 0 });
   });
 
   it('is said of conflicts and of what git keeps elsewhere', () => {

@@ -1,7 +1,7 @@
 // `--staged` and `--changed`: only what a change touched. In: the user's words. Out: which drafts the change is made of,
 // and how each is checked: by its staged content or by the working copy's, with what stood there before the change marked.
 
-import { existsSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Source } from '../model/draft.ts';
 import type { Outcome, Problem } from '../model/problem.ts';
@@ -45,7 +45,11 @@ export async function changedDrafts(
       );
   if (!changes.ok) return changes;
   const { prefix } = repository.value;
-  const { files, problems } = await chosenFiles(changes.value.files, paths, { cwd: world.cwd, prefix });
+  const { files: chosen, problems } = await chosenFiles(changes.value.files, paths, {
+    cwd: world.cwd,
+    prefix,
+  });
+  const files = chosen.filter((file) => !isNewLink(file, world.cwd));
   const clear = new Map(files.flatMap((file) => (file.conflict ? [] : [[file.shown, file]])));
   const conflicts = files.filter((file) => file.conflict).map((file) => conflict(file.shown));
   return {
@@ -57,6 +61,12 @@ export async function changedDrafts(
       check: (path, checks) => checkFile(clear.get(path)!, checks, repository.value, world),
     },
   };
+}
+
+/** Of a file that git does not follow yet, only the disk knows what it is. */
+function isNewLink({ shown, staged, before }: ChosenFile, cwd: string): boolean {
+  if (staged !== undefined || before !== undefined) return false;
+  return lstatSync(resolve(cwd, shown), { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 
 function misuse(

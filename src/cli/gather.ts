@@ -1,6 +1,7 @@
 // Paths → what was found in each source, in order. One source at a time, so that no text is kept.
 // Promise: what cannot be read or checked is a problem, and everything else is still checked.
 
+import { resolve } from 'node:path';
 import type { Look } from '../engine/fix.ts';
 import type { CheckedSource } from '../engine/summarise.ts';
 import { formatOf } from '../formats/index.ts';
@@ -48,7 +49,7 @@ export type Mend = (
 export async function gather(request: Asked, world: World): Promise<Gathered> {
   const asked = { ...request, check: await checkFor(request) };
   if (world.service) return world.service.serve((path) => checkInput(path, asked, world));
-  const files = asked.changed ? ofChange(asked.changed, asked) : await expanded(asked, world);
+  const files = asked.changed ? ofChange(asked.changed, asked, world) : await expanded(asked, world);
   const inputs = [...files.paths, ...(asked.paths.includes('-') ? ['-'] : [])];
   // Lists of lists: a file may hold more problems than a call takes arguments.
   const problems: (readonly Problem[])[] = [files.problems];
@@ -73,8 +74,10 @@ function expanded({ paths, applied }: Asked, world: World): Promise<Expanded> {
   );
 }
 
-function ofChange({ paths, problems }: Changed, { applied }: Asked): Expanded {
-  const kept = paths.filter((path) => applied?.ignores(path) !== true);
+/** What is named itself is never left out, here as elsewhere. */
+function ofChange({ paths, problems }: Changed, { applied, paths: typed }: Asked, { cwd }: World): Expanded {
+  const named = new Set(typed.map((path) => resolve(cwd, path)));
+  const kept = paths.filter((path) => applied?.ignores(path) !== true || named.has(resolve(cwd, path)));
   return { paths: kept, problems, ignored: paths.length - kept.length };
 }
 

@@ -146,8 +146,8 @@ async function problemsOf(
     const { kinder } = await import('./missing-file.ts');
     return kinder(problems, paths, COMMAND_NAMES);
   }
-  // A change without a draft is no mistake: hooks run at every commit.
-  if (changed?.paths.length === 0) return problems;
+  // A change without a draft, or with none but ignored ones, is no mistake: hooks run at every commit.
+  if (changed && sources.length === 0) return problems;
   if (problems.length > 0 || sources.some(({ drafts }) => drafts > 0)) return problems;
   if (ignored > 0) return [ALL_IGNORED];
   return [{ code: 'no-draft', message: 'There was no draft in what you named, so nothing was checked.' }];

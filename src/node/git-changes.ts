@@ -5,7 +5,7 @@
 import type { Outcome, Problem } from '../model/problem.ts';
 import type { ReportedChange } from '../model/report.ts';
 import type { Repository } from './git.ts';
-import { baseUnknown, failure, nothingInCommon } from './git-problems.ts';
+import { baseUnknown, failure, NO_USUAL_BASE, nothingInCommon } from './git-problems.ts';
 
 export interface ChangedFile {
   /** From the top of the working copy. */
@@ -44,6 +44,8 @@ export async function changesSince(
   isPath: (name: string) => boolean,
 ): Promise<Outcome<Changes>> {
   const name = base ?? (await usualBase(ask));
+  // A CI job's clone often holds one commit and no other branch: compared with HEAD, nothing would ever have changed.
+  if (base === undefined && name === 'HEAD' && (await isShallow(ask))) return failed(NO_USUAL_BASE);
   const since = await commonWith(name, ask, isPath);
   if (!since.ok) return since;
   const commit = since.value;
@@ -94,7 +96,7 @@ async function commonWith(
   const base = await commitOf(name, ask);
   const head = await commitOf('HEAD', ask);
   if (base === undefined && head === undefined && name === 'HEAD') return { ok: true, value: undefined };
-  const shallow = (await ask(['rev-parse', '--is-shallow-repository'])).text.trim() === 'true';
+  const shallow = await isShallow(ask);
   if (base === undefined) {
     const refs = await ask(['for-each-ref', '--format=%(refname:short)']);
     const names = refs.text.split('\n').filter((ref) => ref !== '');
@@ -106,6 +108,10 @@ async function commonWith(
   return common.code === 0 && common.text !== ''
     ? { ok: true, value: common.text.trim() }
     : failed(nothingInCommon(name, shallow));
+}
+
+async function isShallow(ask: Ask): Promise<boolean> {
+  return (await ask(['rev-parse', '--is-shallow-repository'])).text.trim() === 'true';
 }
 
 /** The difference of a working copy does not tell them from other changes. */

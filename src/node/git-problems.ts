@@ -46,6 +46,12 @@ interface BaseHints {
 
 const DEEPEN = 'fetch all of it (git fetch --unshallow; on GitHub fetch-depth: 0, on GitLab GIT_DEPTH: 0).';
 
+export const NO_USUAL_BASE: Problem = {
+  code: 'git-shallow',
+  message: 'This clone holds part of the history and no main branch, so there is nothing to compare with.',
+  hint: `To have them, ${DEEPEN} Or say what to compare with: --changed=<name>`,
+};
+
 function baseHint(
   base: string,
   names: readonly string[],
