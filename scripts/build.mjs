@@ -1,6 +1,7 @@
 // The sources in, everything that `npm publish` ships out: dist/ (the program, its chunks, compromise's words, the
 // shipped packs compiled), schema/ and THIRD_PARTY_NOTICES.md. One line when all went well.
 
+import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -15,6 +16,7 @@ import { notices } from './build/notices.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
 const out = join(root, 'dist');
+const STAMP = 'build.txt';
 const started = performance.now();
 
 const data = await compromiseData(join(root, 'node_modules/compromise'));
@@ -22,6 +24,8 @@ const modules = await bundle({ input: { policycheck: join(root, 'src/node/entry.
 checkCompromise({ root, out, data });
 await writeIfChanged(join(root, 'THIRD_PARTY_NOTICES.md'), await notices(root, modules));
 await compileShippedPacks();
+
+await stamp();
 
 const kilobytes = readdirSync(out).reduce((sum, file) => sum + statSync(join(out, file)).size, 0) / 1000;
 console.log(
@@ -43,6 +47,14 @@ async function compileShippedPacks() {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** A name for this very build: what an older one has found and kept is not believed. */
+async function stamp() {
+  const hash = createHash('sha256');
+  for (const file of readdirSync(out).sort())
+    if (file !== STAMP) hash.update(await readFile(join(out, file)));
+  await writeFile(join(out, STAMP), `${hash.digest('hex')}\n`);
 }
 
 async function writeIfChanged(path, text) {
