@@ -16,6 +16,7 @@ export const formats = {
     return markdown((await import('./front-matter-yaml.ts')).readYamlFrontMatter);
   },
   html: async () => (await import('./html/index.ts')).html,
+  feed: async () => (await import('./feed/index.ts')).feed,
   jsonl: async () => (await import('./jsonl.ts')).jsonl,
   document: async () => (await import('./documents/document.ts')).document,
   csv: async () => (await import('./csv.ts')).csv,
@@ -29,6 +30,9 @@ const BY_EXTENSION: Readonly<Record<string, FormatName>> = {
   mdown: 'markdown',
   html: 'html',
   htm: 'html',
+  rss: 'feed',
+  atom: 'feed',
+  xml: 'feed',
   jsonl: 'jsonl',
   ndjson: 'jsonl',
   docx: 'document',
@@ -38,8 +42,13 @@ const BY_EXTENSION: Readonly<Record<string, FormatName>> = {
   tsv: 'csv',
 };
 
+/** Most files with this ending are no posts: one must be named to be read. */
+const ONLY_BY_NAME = 'xml';
+
 /** Extensions that mark a file in a folder as a post, lower-case and without the dot. */
-export const DRAFT_EXTENSIONS: readonly string[] = ['txt', ...Object.keys(BY_EXTENSION)];
+export const DRAFT_EXTENSIONS: readonly string[] = ['txt', ...Object.keys(BY_EXTENSION)].filter(
+  (extension) => extension !== ONLY_BY_NAME,
+);
 
 /** By the end of the path; whatever has no known extension is plain text. */
 export function formatOf(path: string): FormatName {
