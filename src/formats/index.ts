@@ -15,6 +15,11 @@ export const formats = {
     if (!hasYamlFrontMatter(source.text)) return markdown();
     return markdown((await import('./front-matter-yaml.ts')).readYamlFrontMatter);
   },
+  mdx: async (source) => {
+    const { mdx } = await import('./mdx/index.ts');
+    if (!hasYamlFrontMatter(source.text)) return mdx();
+    return mdx((await import('./front-matter-yaml.ts')).readYamlFrontMatter);
+  },
   html: async () => (await import('./html/index.ts')).html,
   feed: async () => (await import('./feed/index.ts')).feed,
   jsonl: async () => (await import('./jsonl.ts')).jsonl,
@@ -28,6 +33,7 @@ const BY_EXTENSION: Readonly<Record<string, FormatName>> = {
   md: 'markdown',
   markdown: 'markdown',
   mdown: 'markdown',
+  mdx: 'mdx',
   html: 'html',
   htm: 'html',
   rss: 'feed',

@@ -70,8 +70,14 @@ function toJson(value: unknown): string {
   return JSON.stringify(value).replaceAll('é', '\\u00e9');
 }
 
+const JSX = [
+  '{', '}', '{x}', "{'a\\'b'}", '{"caf\\u00e9"}', '{`x`}', '<Card title="a &amp; b">', '</Card>', "<Pic alt='", '/>', '<A b={', '\n\nimport a from "b"\n',
+  '\nexport const a = {', '{/* no */}', '<>', '</>', '<code>', '</code>', '<br/>', "'", '`', '=', '<C label={"x\\ny"} />',
+]; // biome-ignore format: one sign beside another
+
 const ANY: Readonly<Partial<Record<FormatName, fc.Arbitrary<string>>>> = {
   feed: fc.oneof(feeds, sources),
+  mdx: fc.array(fc.oneof(sources, fc.constantFrom(...JSX)), { maxLength: 12 }).map((parts) => parts.join('')),
   jsonl: posts,
   csv: fc.oneof(tables, sources),
 };
@@ -88,7 +94,7 @@ function readAs(written: string): readonly string[] {
     .replaceAll(/<!\[CDATA\[|\]\]>/g, '')
     .replaceAll(/&(?:amp|lt);/g, (name) => (name === '&lt;' ? '<' : '&'));
   if (inXml !== written) spoken.push(...readAs(inXml));
-  if (written.startsWith('\\')) spoken.push(unescaped(written));
+  if (written.startsWith('\\')) spoken.push(unescaped(written), unescaped(written).replaceAll('\n', ' '));
   return spoken;
 }
 
