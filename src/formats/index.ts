@@ -15,12 +15,24 @@ export const formats = {
     if (!hasYamlFrontMatter(source.text)) return markdown();
     return markdown((await import('./front-matter-yaml.ts')).readYamlFrontMatter);
   },
+  mdx: async (source) => {
+    const { mdx } = await import('./mdx/index.ts');
+    if (!hasYamlFrontMatter(source.text)) return mdx();
+    return mdx((await import('./front-matter-yaml.ts')).readYamlFrontMatter);
+  },
   html: async () => (await import('./html/index.ts')).html,
+  feed: async () => (await import('./feed/index.ts')).feed,
   jsonl: async () => (await import('./jsonl.ts')).jsonl,
   document: async () => (await import('./documents/document.ts')).document,
   csv: async () => (await import('./csv.ts')).csv,
-  // A JSON Feed goes here: if (!options.posts?.length && isJsonFeed(source.text)) return jsonFeed;
-  json: async () => (await import('./data/json.ts')).json,
+  json: async ({ text }) => {
+    // Whoever names the posts of a feed wants them read as named.
+    if (!text.includes(JSON_FEED)) return (await import('./data/json.ts')).json;
+    const { isJsonFeed, jsonFeed } = await import('./feed/json-feed.ts');
+    const { json } = await import('./data/json.ts');
+    return (source, options) =>
+      options.posts?.length || !isJsonFeed(text) ? json(source, options) : jsonFeed(source);
+  },
   yaml: async () => (await import('./data/yaml.ts')).yaml,
   xArchive: async () => (await import('./data/x-archive.ts')).xArchive,
 } satisfies Record<string, FormatLoader>;
@@ -31,8 +43,12 @@ const BY_EXTENSION: Readonly<Record<string, FormatName>> = {
   md: 'markdown',
   markdown: 'markdown',
   mdown: 'markdown',
+  mdx: 'mdx',
   html: 'html',
   htm: 'html',
+  rss: 'feed',
+  atom: 'feed',
+  xml: 'feed',
   jsonl: 'jsonl',
   ndjson: 'jsonl',
   docx: 'document',
@@ -46,13 +62,18 @@ const BY_EXTENSION: Readonly<Record<string, FormatName>> = {
   js: 'xArchive',
 };
 
+/** What the version of a JSON Feed holds. */
+const JSON_FEED = 'jsonfeed.org/version/';
+
 /** Formats of files that are seldom posts: a repository is full of them, so they are taken only when somebody names them. */
 const SELDOM_POSTS: ReadonlySet<FormatName> = new Set(['json', 'yaml', 'xArchive']);
 
 /** Extensions that mark a file in a folder as a post, lower-case and without the dot. */
 export const DRAFT_EXTENSIONS: readonly string[] = [
   'txt',
-  ...Object.keys(BY_EXTENSION).filter((extension) => !SELDOM_POSTS.has(BY_EXTENSION[extension]!)),
+  ...Object.keys(BY_EXTENSION).filter(
+    (extension) => extension !== 'xml' && !SELDOM_POSTS.has(BY_EXTENSION[extension]!),
+  ),
 ];
 
 /** By the end of the path; whatever has no known extension is plain text. */

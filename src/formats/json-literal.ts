@@ -25,6 +25,17 @@ export function fieldValue(json: string, field: string): Stretch | undefined {
   return found;
 }
 
+/** The values in a list. `list`: where it stands. */
+export function elementsOf(json: string, list: Stretch): readonly Stretch[] {
+  const found: Stretch[] = [];
+  for (let at = skipWhite(json, list.start + 1); at < list.end - 1; at = skipWhite(json, at + 1)) {
+    const end = valueEnd(json, at);
+    found.push({ start: at, end });
+    at = skipWhite(json, end);
+  }
+  return found;
+}
+
 /** What a string says, with the way back through its escapes. `literal`: where it stands in `source`, with its quotes. */
 export function mapLiteral(source: string, literal: Stretch): MappedText {
   const builder = textBuilder(source);

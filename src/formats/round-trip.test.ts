@@ -22,6 +22,12 @@ const sources = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 60 }),
 );
 
+const xmlSources = fc.oneof(
+  sources,
+  sources.map((text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')),
+  sources.map((text) => text.replaceAll(/[<]/g, '')),
+);
+
 const posts = fc
   .array(fc.oneof(fc.record({ id: fc.string(), text: fc.string({ unit: 'binary' }) }).map(toJson), sources), {
     maxLength: 4,
@@ -43,16 +49,53 @@ const tweets = fc
   .array(fc.record({ tweet: fc.record({ id_str: fc.string(), full_text: fc.oneof(sources, fc.string()) }) }))
   .map((list) => `window.YTD.tweets.part0 = ${toJson(list)}`);
 
-const OWN: Readonly<Partial<Record<FormatName, fc.Arbitrary<string>>>> = {
+const FIELDS = [
+  'title',
+  'description',
+  'content:encoded',
+  'summary type="html"',
+  'content type="xhtml"',
+  'guid',
+];
+const feeds = fc
+  .tuple(
+    fc.constantFrom('<rss><channel>', '<feed>', '<rdf:RDF>'),
+    fc.array(
+      fc.tuple(
+        fc.constantFrom('item', 'entry'),
+        fc.constantFrom(...FIELDS),
+        fc.constantFrom('', '<![CDATA['),
+        xmlSources,
+      ),
+    ),
+  )
+  .map(([root, items]) =>
+    [
+      root,
+      ...items.map(
+        ([item, field, cdata, text]) =>
+          `<${item}><${field}>${cdata}${text}${cdata && ']]>'}</${field.split(' ')[0]}></${item}>`,
+      ),
+    ].join('\n'),
+  );
+
+function toJson(value: unknown): string {
+  return JSON.stringify(value).replaceAll('é', '\\u00e9');
+}
+
+const JSX = [
+  '{', '}', '{x}', "{'a\\'b'}", '{"caf\\u00e9"}', '{`x`}', '<Card title="a &amp; b">', '</Card>', "<Pic alt='", '/>', '<A b={', '\n\nimport a from "b"\n',
+  '\nexport const a = {', '{/* no */}', '<>', '</>', '<code>', '</code>', '<br/>', "'", '`', '=', '<C label={"x\\ny"} />',
+]; // biome-ignore format: one sign beside another
+
+const ANY: Readonly<Partial<Record<FormatName, fc.Arbitrary<string>>>> = {
+  feed: fc.oneof(feeds, sources),
+  mdx: fc.array(fc.oneof(sources, fc.constantFrom(...JSX)), { maxLength: 12 }).map((parts) => parts.join('')),
   jsonl: posts,
   csv: fc.oneof(tables, sources),
   json: data,
   xArchive: fc.oneof(tweets, sources),
 };
-
-function toJson(value: unknown): string {
-  return JSON.stringify(value).replaceAll('é', '\\u00e9');
-}
 
 /** What a stretch of the source may stand for as one sign of prose. */
 function readAs(written: string): readonly string[] {
@@ -61,7 +104,12 @@ function readAs(written: string): readonly string[] {
   if (/^(?:\\?\s*|<br[^>]*>)$/i.test(written)) spoken.push('\n');
   if (written.startsWith('&')) spoken.push(decodeEntity(written) ?? '', shownInBrowser(written));
   if (written === '""') spoken.push('"');
-  if (written.startsWith('\\')) spoken.push(unescaped(written));
+  // HTML in a feed: escaped once more, or parted by marks of CDATA.
+  const inXml = written
+    .replaceAll(/<!\[CDATA\[|\]\]>/g, '')
+    .replaceAll(/&(?:amp|lt);/g, (name) => (name === '&lt;' ? '<' : '&'));
+  if (inXml !== written) spoken.push(...readAs(inXml));
+  if (written.startsWith('\\')) spoken.push(unescaped(written), unescaped(written).replaceAll('\n', ' '));
   return spoken;
 }
 
@@ -127,7 +175,7 @@ async function check(format: FormatName, text: string, start: number, length: nu
 describe.each(Object.keys(formats) as FormatName[])('%s', (format) => {
   // The keys of `formats` are what FormatName is made from.
   it('keeps its promises for any source', async () => {
-    const any = OWN[format] ?? sources;
+    const any = ANY[format] ?? sources;
     await fc.assert(
       fc.asyncProperty(any, fc.nat(40), fc.nat(40), (text, start, length) =>
         check(format, text, start, length),

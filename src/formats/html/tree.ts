@@ -87,8 +87,13 @@ export function textRun(
 
 /** All elements of a name, in order. */
 export function elementsNamed(root: Node, name: string): readonly Element[] {
-  const own = isElement(root) && root.tagName === name ? [root] : [];
-  return [...own, ...childrenOf(root).flatMap((child) => elementsNamed(child, name))];
+  const found: Element[] = [];
+  const visit = (node: Node): void => {
+    if (isElement(node) && node.tagName === name) found.push(node);
+    for (const child of childrenOf(node)) visit(child);
+  };
+  visit(root);
+  return found;
 }
 
 /** Where the value of an attribute stands, without its quotes. */

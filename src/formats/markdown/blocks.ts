@@ -2,6 +2,7 @@
 // labels of link definitions. Code, rules and definitions are left out here.
 
 import type { SyntaxNodeRef } from '@lezer/common';
+import type { MarkdownParser } from '@lezer/markdown';
 import type { RegionRole } from '../../model/draft.ts';
 import { blockParser } from './parser.ts';
 
@@ -32,12 +33,12 @@ const HTML: ReadonlySet<string> = new Set(['HTMLBlock', 'CommentBlock', 'Process
 const LEFT_OUT: ReadonlySet<string> = new Set(['FencedCode', 'CodeBlock', 'HorizontalRule']);
 const PROSE = /^(?:Paragraph|Task|TableCell|ATXHeading[1-6]|SetextHeading[12])$/;
 
-export function readBlocks(text: string): Blocks {
+export function readBlocks(text: string, parser: MarkdownParser = blockParser): Blocks {
   const blocks: Block[] = [];
   const labels = new Set<string>();
   const quoteMarks: number[] = [];
   const around: RegionRole[] = [];
-  blockParser.parse(text).iterate({
+  parser.parse(text).iterate({
     enter: (node) => {
       const container = CONTAINERS.get(node.name);
       if (container !== undefined) around.push(container);

@@ -9,7 +9,7 @@ import { LEFT_OUT, type Writer } from './writer.ts';
 const NO_PROSE = /^<(script|style|pre|code|template)(?=[\s>])/i;
 
 /** These stand inside a sentence; all other tags part blocks. */
-const INLINE_TAG =
+export const INLINE_TAG =
   /^<\/?(?:a|abbr|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|img|ins|kbd|mark|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr)(?![a-z0-9-])/i;
 
 const ALT = /\salt\s*=\s*(?:"([^"]*)"|'([^']*)')/di;
@@ -62,7 +62,7 @@ export function writeEntity(text: string, start: number, end: number, out: Write
   else out.replace(start, end, value);
 }
 
-function copyDecoded(text: string, start: number, end: number, out: Writer): void {
+export function copyDecoded(text: string, start: number, end: number, out: Writer): void {
   let from = start;
   const run = text.slice(start, end);
   if (run.includes('&')) {

@@ -2,6 +2,7 @@
 // leaves out is listed in docs/formats.md. Front matter becomes meta.
 // Promise: every sign of the prose maps back to its place; time is linear in the size of the source.
 
+import type { MarkdownParser } from '@lezer/markdown';
 import type { Draft, Meta, Region, Source } from '../../model/draft.ts';
 import type { Problem } from '../../model/problem.ts';
 import { withLineFeeds } from '../../text/line-ends.ts';
@@ -23,23 +24,30 @@ interface Top {
   readonly fields: readonly MappedText[];
 }
 
-/** `read` reads YAML front matter; without it, front matter is skipped. */
-export function markdown(read?: FrontMatterReader): Format {
+export interface Body extends Prose {
+  readonly problems: readonly Problem[];
+}
+
+/** `read` reads YAML front matter; without it, front matter is skipped. `readBody` reads what stands below it. */
+export function markdown(read?: FrontMatterReader, readBody: BodyReader = plainBody): Format {
   return (source, options) => {
     const { bodyStart, meta, problems, fields } = readTop(source, read, options.frontMatter ?? []);
     const body = source.text.slice(bodyStart);
     const isEmpty = body.trim() === '';
     if (isEmpty && fields.length === 0)
       return { drafts: [], problems: [...problems, ...emptyDraft(source).problems] };
-    const below = isEmpty ? NO_PROSE : proseOf(withLineFeeds(body, bodyStart));
+    const below = isEmpty ? NO_BODY : readBody(withLineFeeds(body, bodyStart), source);
     const { prose, regions } = withFields(fields, below);
     const span = { start: fields.length > 0 ? textStart(source.text) : bodyStart, end: source.text.length };
-    return { drafts: [{ id: source.path, source: source.path, span, prose, regions, meta }], problems };
+    const draft = { id: source.path, source: source.path, span, prose, regions, meta };
+    return { drafts: [draft], problems: [...problems, ...below.problems] };
   };
 }
 
 type Prose = Pick<Draft, 'prose' | 'regions'>;
-const NO_PROSE: Prose = { prose: identityText(''), regions: [] };
+type BodyReader = (body: MappedText, source: Source) => Body;
+const NO_BODY: Body = { prose: identityText(''), regions: [], problems: [] };
+const plainBody: BodyReader = (body) => ({ ...proseOf(body), problems: [] });
 
 /** Fields come first, each a block: readers see a title before the text. */
 function withFields(fields: readonly MappedText[], { prose, regions }: Prose): Prose {
@@ -82,8 +90,8 @@ function toml(source: Source): Problem {
   };
 }
 
-function proseOf(body: MappedText): Prose {
-  const { text, blocks, labels } = readBlocks(body.text);
+export function proseOf(body: MappedText, parser?: MarkdownParser): Prose {
+  const { text, blocks, labels } = readBlocks(body.text, parser);
   const out = writer(text);
   for (const block of blocks) {
     out.breakBlock();

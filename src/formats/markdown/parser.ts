@@ -82,6 +82,11 @@ export const blockParser: MarkdownParser = parser.configure([
   { parseBlock: [depthLimit, definitionLimit, plainParagraph], remove: INLINE },
 ]);
 
+/** For MDX, in which neither indentation nor a tag makes a block. */
+export const jsxBlockParser: MarkdownParser = blockParser.configure({
+  remove: ['IndentedCode', 'HTMLBlock'],
+});
+
 /** For what stands in a block. Bare links are costly to look for: `linkParser` is for text that may hold some. */
 export const inlineParser: MarkdownParser = parser.configure([Strikethrough]);
 export const linkParser: MarkdownParser = parser.configure([Strikethrough, Autolink]);
