@@ -28,6 +28,11 @@ function folder() {
 function loader(cache) {
   const { Script } = require('node:vm');
   const loaded = new Map();
+  // Written at the end, all by one listener: Node warns of more than ten.
+  const unwritten = [];
+  process.once('exit', () => {
+    for (const { name, source, script } of unwritten) write(cache, name, source, script);
+  });
   const load = (name) => {
     const known = loaded.get(name);
     if (known) return known.exports;
@@ -41,7 +46,7 @@ function loader(cache) {
         cachedData: kept,
       },
     );
-    if (!kept || script.cachedDataRejected) process.once('exit', () => write(cache, name, source, script));
+    if (!kept || script.cachedDataRejected) unwritten.push({ name, source, script });
     const fresh = { exports: {} };
     loaded.set(name, fresh);
     script.runInThisContext().call(fresh.exports, fresh.exports, wanted, fresh, filename, DIST);
