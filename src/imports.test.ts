@@ -52,6 +52,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   diff: ['cli'],
   tinyglobby: ['node'],
   picomatch: ['node'],
+  '@clack/prompts': ['cli'],
 };
 
 const root = join(import.meta.dirname, '..');

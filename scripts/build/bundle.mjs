@@ -69,6 +69,17 @@ const GROUPS = [
   { name: 'page', test: /\/src\/(?:reporters\/html|text\/sha256|cli\/shown-draft)/, priority: 3 },
   { name: 'patterns', test: /\/node_modules\/picomatch\//, priority: 2 },
   { name: 'settings', test: /\/src\/cli\/(?:apply-settings|doors-with-settings)\.ts/, priority: 2 },
+  {
+    name: 'init',
+    test: /\/src\/(?:cli\/init(?:-[a-z]+)?|node\/(?:repository|write-together))\.ts/,
+    priority: 2,
+  },
+  {
+    name: 'questions',
+    test: /\/node_modules\/(?:@clack|fast-(?:wrap-ansi|string-)|sisteransi)/,
+    priority: 2,
+  },
+  { name: 'watch', test: /\/src\/(?:cli\/watch|node\/changes)\.ts/, priority: 2 },
   { name: 'globs', test: /\/node_modules\/(?:tinyglobby|fdir)\//, priority: 2 },
   { name: 'colour', test: /\/node_modules\/chalk\//, priority: 2 },
   { name: 'options', test: /\/src\/cli\/parse\.ts|\/node_modules\/commander\//, priority: 2 },

@@ -5,7 +5,7 @@ import type { Doors } from './doors.ts';
 import type { OptionName, Words } from './options.ts';
 import type { Applied } from './settings.ts';
 
-export const COMMAND_NAMES = ['check', 'config', 'explain', 'list', 'test', 'why'] as const;
+export const COMMAND_NAMES = ['check', 'config', 'explain', 'init', 'list', 'test', 'why'] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
 
 export interface CommandSpec {

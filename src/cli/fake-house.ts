@@ -5,7 +5,7 @@ import type { Accuracy } from '../model/accuracy.ts';
 import type { Draft } from '../model/draft.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Catalogue, Policy } from '../model/policy.ts';
-import type { OutputEnd, World } from '../node/world.ts';
+import type { OutputEnd, Terminal, World } from '../node/world.ts';
 import type { Doors } from './doors.ts';
 import { main } from './main.ts';
 
@@ -22,6 +22,10 @@ export interface Around {
   readonly stdin?: string;
   readonly terminal?: boolean;
   readonly doors?: Doors;
+  /** Where questions are answered. */
+  readonly keyboard?: Terminal;
+  /** Gets what Ctrl-C would call. */
+  readonly onInterrupt?: World['onInterrupt'];
 }
 
 export async function runIn(argv: readonly string[], around: Around = {}): Promise<Ran> {
@@ -46,6 +50,11 @@ export async function runIn(argv: readonly string[], around: Around = {}): Promi
     },
     stdout: end('out'),
     stderr: end('err'),
+    terminal: () => {
+      if (!around.keyboard) throw new Error('A question was asked.');
+      return around.keyboard;
+    },
+    onInterrupt: around.onInterrupt ?? (() => {}),
   };
   const code = await main(argv, world, around.doors ?? house());
   return { code, ...written };

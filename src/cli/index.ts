@@ -8,6 +8,7 @@ export const COMMANDS = {
   check: async () => check,
   config: async () => (await import('./config.ts')).config,
   explain: async () => (await import('./explain.ts')).explain,
+  init: async () => (await import('./init.ts')).init,
   list: async () => (await import('./list.ts')).list,
   test: async () => (await import('./test.ts')).test,
   why: async () => (await import('./why.ts')).why,

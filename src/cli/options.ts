@@ -66,6 +66,8 @@ export const OPTIONS = {
     about: 'where posts stand in JSON and YAML: "items[].text" (repeatable)',
     many: true,
   },
+  watch: { flags: '-w, --watch', about: 'check again whenever a post, the settings or a pack changes' },
+  yes: { flags: '-y, --yes', about: 'ask nothing, take what is found' },
   color: { flags: '--color', about: 'use colour even where it would be off' },
   noColor: { flags: '--no-color', about: 'use no colour' },
 } as const satisfies Record<string, OptionSpec>;
@@ -110,6 +112,8 @@ export interface Words {
     readonly posts?: readonly string[];
     readonly quiet?: boolean;
     readonly accuracy?: boolean;
+    readonly watch?: boolean;
+    readonly yes?: boolean;
     readonly color?: boolean;
   };
 }

@@ -3,6 +3,7 @@
 // Promise: a full pipe is waited for, a closed pipe is no error, nothing is written in pieces.
 
 import { fstatSync, statSync, writeSync } from 'node:fs';
+import type { Readable, Writable } from 'node:stream';
 import type { Crew, Service } from './threads.ts';
 
 export interface World {
@@ -15,6 +16,10 @@ export interface World {
   readonly crew?: (jobs: number) => Promise<Crew | undefined>;
   /** Of such a thread: who hands it its work. */
   readonly service?: Service;
+  /** Where questions are asked and answered, opened when first asked for. */
+  terminal(): Terminal;
+  /** From now on Ctrl-C calls this instead of ending the program; the second one ends it all the same. */
+  onInterrupt(then: () => void): void;
 }
 
 /** The world of a further thread: it is asked, and writes nothing. */
@@ -23,6 +28,11 @@ export async function threadWorld(): Promise<World> {
   const silent = { isTerminal: false, columns: undefined, write: () => {} };
   const { crew: _, ...world } = realWorld();
   return { ...world, stdout: silent, stderr: silent, service: service() };
+}
+
+export interface Terminal {
+  readonly keys: Readable;
+  readonly screen: Writable;
 }
 
 export interface InputEnd {
@@ -51,6 +61,12 @@ export function realWorld(): World {
     crew: async (jobs) => (await import('./threads.ts')).crewOf(jobs),
     stdout: outputEnd(1, () => process.stdout),
     stderr: outputEnd(2, () => process.stderr),
+    // Questions must be seen where standard output goes to a file.
+    terminal: () => ({ keys: process.stdin, screen: process.stdout.isTTY ? process.stdout : process.stderr }),
+    onInterrupt: (then) => {
+      process.removeAllListeners('SIGINT');
+      process.once('SIGINT', then);
+    },
   };
 }
 
