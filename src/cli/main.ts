@@ -61,6 +61,10 @@ async function runConfigured(
 ): Promise<number> {
   const follows = (spec.options as readonly string[]).includes('config');
   if (!follows) return run(words, surroundings);
+  if (words.options.watch) {
+    const { watch } = await import('./watch.ts');
+    return watch(words, surroundings, (again, around) => runConfigured({ spec, run }, again, around));
+  }
   const set = await configured(words, surroundings);
   if (!set.ok) return complain(set.problems, surroundings.world, words.options);
   return run(set.value.words, set.value.surroundings);

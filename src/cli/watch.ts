@@ -1,0 +1,99 @@
+// `policycheck --watch posts/`: the same check again and again. In: the words as typed, and the check. Out: a report each
+// time a post, the settings or a pack changes, and with Ctrl-C the last exit code. A run never waits for itself: the files
+// that it writes do not count.
+
+import { extname, resolve } from 'node:path';
+import { DRAFT_EXTENSIONS } from '../formats/index.ts';
+import { Changes, type Watched } from '../node/changes.ts';
+import { CONFIG_NAME } from '../node/config-file.ts';
+import { looksLikeGlob } from '../node/globs.ts';
+import type { World } from '../node/world.ts';
+import type { Surroundings } from './command.ts';
+import { complain } from './complain.ts';
+import type { Words } from './options.ts';
+import { configFor, configured } from './settings.ts';
+
+export type Once = (words: Words, surroundings: Surroundings) => Promise<number>;
+
+export async function watch(
+  { operands, options }: Words,
+  surroundings: Surroundings,
+  once: Once,
+): Promise<number> {
+  const { watch: _, ...others } = options;
+  const words: Words = { operands, options: others };
+  const { world } = surroundings;
+  if (operands.length === 0) return once(words, surroundings);
+  if (operands.includes('-')) return complain([NO_STDIN], world, options);
+  const stop = new AbortController();
+  world.onInterrupt(() => stop.abort());
+  const changes = new Changes();
+  try {
+    for (let first = true; ; first = false) {
+      const watched = await watchedBy(words, surroundings);
+      const trouble = changes.begin(watched);
+      if (trouble) return complain([unwatchable(trouble)], world, options);
+      if (!first) clear(world);
+      const code = await once(words, surroundings);
+      if (!stop.signal.aborted) world.stderr.write(WAITING);
+      await changes.next(watched, stop.signal);
+      if (stop.signal.aborted) return code;
+    }
+  } finally {
+    changes.end();
+  }
+}
+
+const WAITING = '\nWaiting for a change; it is checked at once. Ctrl-C ends.\n';
+
+const NO_STDIN = {
+  code: 'usage',
+  message: '“-” cannot be watched: what is piped in comes once.',
+  hint: 'Name files or folders: policycheck --watch posts/',
+};
+
+function unwatchable(code: string) {
+  const message = `The folders cannot be watched: the system says ${code}.`;
+  return { code: 'unwatchable', message, hint: 'Name fewer folders: each of them is watched on its own.' };
+}
+
+/** What a run depends on: posts, settings, packs that are folders. */
+async function watchedBy(words: Words, surroundings: Surroundings): Promise<Watched> {
+  const { world } = surroundings;
+  const set = await configured(words, surroundings);
+  const packs = (set.ok ? set.value.words : words).options.pack ?? [];
+  const paths = [
+    ...words.operands.map((path) => (looksLikeGlob(path) ? literalStart(path) : path)),
+    ...packs.filter((pack) => /[./\\]/.test(pack)),
+    CONFIG_NAME,
+    ...[configFor(words, world) ?? []].flat(),
+  ];
+  return {
+    paths: [...new Set(paths.map((path) => resolve(world.cwd, path)))],
+    matters: words.operands.some(looksLikeGlob) ? () => true : isDraftOrPack,
+    except: new Set(filesWritten(words).map((file) => resolve(world.cwd, file))),
+  };
+}
+
+function isDraftOrPack(path: string): boolean {
+  const extension = extname(path).slice(1).toLowerCase();
+  return DRAFT_EXTENSIONS.includes(extension) || extension === 'yaml' || extension === 'yml';
+}
+
+/** `blog/2026/**` → blog/2026 */
+function literalStart(pattern: string): string {
+  const names = pattern.split('/');
+  const literal = names.findIndex(looksLikeGlob);
+  return literal <= 0 ? '.' : names.slice(0, literal).join('/') || '/';
+}
+
+/** `--output FILE`, `--format NAME=FILE` */
+function filesWritten({ options }: Words): readonly string[] {
+  const named = (options.format ?? []).map((word) => word.slice(word.indexOf('=') + 1));
+  return options.output === undefined ? named : [...named, options.output];
+}
+
+/** On a screen only: a log keeps all. */
+function clear({ stdout, env }: World): void {
+  if (stdout.isTerminal && env.TERM !== 'dumb') stdout.write('\u001b[2J\u001b[3J\u001b[H');
+}
