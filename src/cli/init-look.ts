@@ -21,7 +21,9 @@ export async function firstLook(
   surroundings: Surroundings,
 ): Promise<number> {
   const { world } = surroundings;
-  const set = await configured({ operands: posts, options }, surroundings);
+  // Further threads would run the same command line: they would set up once more.
+  const { crew: _, ...alone } = world;
+  const set = await configured({ operands: posts, options }, { ...surroundings, world: alone });
   if (!set.ok) return complain(set.problems, world, options);
   const report = await look(posts, set.value.words, set.value.surroundings);
   if (!report.ok) return complain(report.problems, world, options);

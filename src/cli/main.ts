@@ -61,7 +61,8 @@ async function runConfigured(
 ): Promise<number> {
   const follows = (spec.options as readonly string[]).includes('config');
   if (!follows) return run(words, surroundings);
-  if (words.options.watch) {
+  // A further thread has the same words: only the first one watches.
+  if (words.options.watch && !surroundings.world.service) {
     const { watch } = await import('./watch.ts');
     return watch(words, surroundings, (again, around) => runConfigured({ spec, run }, again, around));
   }

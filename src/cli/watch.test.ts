@@ -104,9 +104,13 @@ it('waits for what is not there yet', async () => {
   expect(await run.interrupt()).toBe(0);
 }, 60_000);
 
-it('watches nothing that comes once', async () => {
-  const { code, err } = await runIn(['--watch', '-'], { stdin: CLEAN });
-  expect([code, err]).toEqual([2, expect.stringContaining('“-” cannot be watched')]);
+it.each([
+  [['--watch', '-'], '“-” cannot be watched'],
+  [['--watch'], '“--watch” needs to know what to watch.'],
+  [['--watch', '--staged'], '“--watch” looks at files, and “--staged” at git'],
+])('does not watch %j', async (argv, message) => {
+  const { code, err } = await runIn(argv, { stdin: CLEAN });
+  expect([code, err]).toEqual([2, expect.stringContaining(message)]);
 });
 
 it('clears the screen of a terminal alone', async () => {

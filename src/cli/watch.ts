@@ -23,16 +23,16 @@ export async function watch(
   const { watch: _, ...others } = options;
   const words: Words = { operands, options: others };
   const { world } = surroundings;
-  if (operands.length === 0) return once(words, surroundings);
-  if (operands.includes('-')) return complain([NO_STDIN], world, options);
+  const trouble = notWatchable(words);
+  if (trouble) return complain([{ code: 'usage', message: trouble, hint: WATCHABLE }], world, options);
   const stop = new AbortController();
   world.onInterrupt(() => stop.abort());
   const changes = new Changes();
   try {
     for (let first = true; ; first = false) {
       const watched = await watchedBy(words, surroundings);
-      const trouble = changes.begin(watched);
-      if (trouble) return complain([unwatchable(trouble)], world, options);
+      const refused = changes.begin(watched);
+      if (refused) return complain([unwatchable(refused)], world, options);
       if (!first) clear(world);
       const code = await once(words, surroundings);
       if (!stop.signal.aborted) world.stderr.write(WAITING);
@@ -46,11 +46,15 @@ export async function watch(
 
 const WAITING = '\nWaiting for a change; it is checked at once. Ctrl-C ends.\n';
 
-const NO_STDIN = {
-  code: 'usage',
-  message: '“-” cannot be watched: what is piped in comes once.',
-  hint: 'Name files or folders: policycheck --watch posts/',
-};
+const WATCHABLE = 'Name files or folders: policycheck --watch posts/';
+
+function notWatchable({ operands, options }: Words): string | undefined {
+  if (options.staged || options.changed !== undefined)
+    return `“--watch” looks at files, and “--${options.staged ? 'staged' : 'changed'}” at git: they do not go together.`;
+  if (operands.includes('-') || options.stdinFilename !== undefined)
+    return '“-” cannot be watched: what is piped in comes once.';
+  return operands.length === 0 ? '“--watch” needs to know what to watch.' : undefined;
+}
 
 function unwatchable(code: string) {
   const message = `The folders cannot be watched: the system says ${code}.`;
