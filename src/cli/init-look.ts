@@ -43,7 +43,7 @@ export async function firstLook(
       'A first look at your posts:',
       `  ${closingLine(report.value, paint)}`,
       ...(most === '' ? [] : [`  Most often: ${most}.`]),
-      `  To see ${report.value.findings.length === 0 ? 'it again' : 'all of it'}: ${all}`,
+      `  To ${report.value.findings.length === 0 ? 'check again' : 'see all of it'}: ${all}`,
       '',
     ].join('\n'),
   );

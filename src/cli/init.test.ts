@@ -152,7 +152,7 @@ describe('policycheck init', () => {
     const { out } = await yes({ cwd: join(cwd, 'posts') });
     expect(isThere('policycheck.yaml')).toBe(true);
     expect(out).toContain('Wrote ../policycheck.yaml:');
-    expect(out).toContain('To see it again: policycheck .\n');
+    expect(out).toContain('To check again: policycheck .\n');
   });
 
   it('says what it did not do', async () => {
@@ -314,6 +314,8 @@ describe('what it writes', () => {
       const words = ['-c', 'user.name=H', '-c', 'user.email=h@halden.example', 'commit', '--message', 'x'];
       return spawnSync('git', words, { cwd, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } });
     };
+    expect(commit()).toMatchObject({ status: 0 });
+    write('src/app.js', 'export const deal = true;\n');
     expect(commit()).toMatchObject({ status: 0 });
     write('posts/deal.md', DEAL);
     const stopped = commit();

@@ -87,12 +87,12 @@ function wrote({ about, next }: Piece, path: string): string {
   return `Wrote ${path}: ${about}\n${next === undefined ? '' : `  ${next}\n`}`;
 }
 
-function keptAsItIs({ text, about, next }: Piece, path: string, present: string): string {
+function keptAsItIs({ text, next }: Piece, path: string, present: string): string {
   if (present === text || (!path.endsWith('policycheck.yaml') && present.includes('policycheck')))
     return `${path} is there already, with policycheck in it, and stays as it is.\n`;
   const lines = text.trimEnd().split('\n');
   const after = next === undefined ? '' : `  ${next}\n`;
-  return `${path} is there already and stays as it is. To add to it (${about.replace(/\.$/, '')}):\n\n${lines.map((line) => `    ${line}`.trimEnd()).join('\n')}\n\n${after}`;
+  return `${path} is there already and stays as it is. To add to it:\n\n${lines.map((line) => `    ${line}`.trimEnd()).join('\n')}\n\n${after}`;
 }
 
 /** Silence would look as if all were guarded. */
