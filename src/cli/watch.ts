@@ -65,12 +65,13 @@ function unwatchable(code: string) {
 async function watchedBy(words: Words, surroundings: Surroundings): Promise<Watched> {
   const { world } = surroundings;
   const set = await configured(words, surroundings);
+  const settings = configFor(words, world);
   const packs = (set.ok ? set.value.words : words).options.pack ?? [];
   const paths = [
     ...words.operands.map((path) => (looksLikeGlob(path) ? literalStart(path) : path)),
     ...packs.filter((pack) => /[./\\]/.test(pack)),
     CONFIG_NAME,
-    ...[configFor(words, world) ?? []].flat(),
+    ...(settings === undefined ? [] : [settings]),
   ];
   return {
     paths: [...new Set(paths.map((path) => resolve(world.cwd, path)))],
