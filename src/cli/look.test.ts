@@ -1,4 +1,6 @@
+import { stripVTControlCharacters } from 'node:util';
 import { expect, it } from 'vitest';
+import { runIn } from './fake-house.ts';
 import { colourLevel } from './look.ts';
 
 it.each([
@@ -16,4 +18,12 @@ it.each([
   [true, { NO_COLOR: '1', FORCE_COLOR: '0' }, false, 1],
 ] as const)('flag %s, %j, terminal %s: level %i', (flag, env, isTerminal, level) => {
   expect(colourLevel(flag, env, isTerminal)).toBe(level);
+});
+
+it('says the same words in colour as without', async () => {
+  const inColour = await runIn(['-', '--color'], { stdin: 'We are 340 people.' });
+  const plain = await runIn(['-'], { stdin: 'We are 340 people.' });
+  expect(inColour.out).toContain('\u001b[2m');
+  expect(stripVTControlCharacters(inColour.out)).toBe(plain.out);
+  expect(plain.out).toContain('Not checked');
 });

@@ -20,7 +20,7 @@ const NAMED = 3;
 export const pretty: Reporter = (report, view) => {
   const blocks = bySource(report).map((findings) => sourceBlock(findings, report, view));
   const unchecked = view.quiet ? [] : notCheckedLines(report, view);
-  const change = view.quiet ? [] : changeLines(report).map(view.paint.faint);
+  const change = view.quiet ? [] : changeLines(report).map((line) => view.paint.faint(line));
   const parts = [
     ...blocks,
     unchecked,
@@ -160,7 +160,7 @@ function notCheckedLines(report: Report, { paint }: View): readonly string[] {
     .map(([clause, entries]) => `  ${visible(clause)}: ${needsOf(entries, report)}`);
   const others = clauses.size - named.length;
   const rest = others > 0 ? [`  and ${count(others, 'other clause')}. See them all: policycheck list`] : [];
-  return ['Not checked, because the text does not say:', ...named, ...rest].map(paint.faint);
+  return ['Not checked, because the text does not say:', ...named, ...rest].map((line) => paint.faint(line));
 }
 
 function needsOf(entries: readonly NotChecked[], report: Report): string {
