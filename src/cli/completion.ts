@@ -15,10 +15,10 @@ import { zshScript } from './shells/zsh.ts';
 
 const spec: CommandSpec = {
   name: 'completion',
-  about: 'print a script that lets your shell complete what you type, with the Tab key',
-  operands: `<${SHELLS.join('|')}>`,
+  about: 'print a script with which the Tab key completes what you type',
+  operands: '<shell>',
   options: [],
-  examples: [['policycheck completion bash', 'print the script for bash']],
+  examples: [['policycheck completion zsh', 'the script for zsh; also for bash, fish and powershell']],
   more: [
     'To switch it on, type one line and open a new terminal',
     [

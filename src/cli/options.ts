@@ -17,7 +17,7 @@ export interface OptionSpec {
 export const OPTIONS = {
   format: {
     flags: '-f, --format <name>',
-    about: `how to report: ${REPORTER_NAMES.join(', ')}; name=FILE writes it to a file (repeatable)`,
+    about: 'the kind of report, listed below; html=page.html writes it to a file (repeatable)',
     many: true,
   },
   config: { flags: '--config <file>', about: 'use these settings, not the nearest policycheck.yaml' },
@@ -44,7 +44,10 @@ export const OPTIONS = {
   quiet: { flags: '-q, --quiet', about: 'show only what fails, and the last line' },
   accuracy: { flags: '--accuracy', about: 'show how often each clause was right on real posts' },
   output: { flags: '-o, --output <file>', about: 'write the report to a file instead of the screen' },
-  stdinFilename: { flags: '--stdin-filename <name>', about: 'the name that text from “-” has in the report' },
+  stdinFilename: {
+    flags: '--stdin-filename <name>',
+    about: 'the name of what is piped in; its ending says how to read it: post.md',
+  },
   frontMatter: {
     flags: '--front-matter <fields>',
     about: 'check these fields of front matter as text, too: title,description,seo.title',
@@ -52,7 +55,7 @@ export const OPTIONS = {
   },
   columns: {
     flags: '--columns <field=column>',
-    about: 'which column of a table holds what: text=Message,channel=Network (repeatable)',
+    about: 'which column of a table holds what: text=Message,channel=Network',
     many: true,
   },
   staged: { flags: '--staged', about: 'check what is staged in git; only what it changes counts' },

@@ -83,6 +83,7 @@ function valuesOf(placeholder: string, { packs, clauses }: Names): Values {
   if (/^packs?$/.test(word))
     return { entries: packs.map(({ id, title }) => [id, title] as const), paths: 'folders' };
   if (/^(?:clause|key)$/.test(word)) return { entries: clauseNames(clauses) };
+  if (word === 'shell') return { entries: SHELLS.map((shell) => [shell, ''] as const) };
   if (word === 'level') return { entries: Object.entries(LEVEL_MEANS) };
   return NOTHING;
 }
