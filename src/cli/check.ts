@@ -15,6 +15,7 @@ import { fieldNames, readColumns, readLevel, readPosts, type Words } from './opt
 import { type Output, readOutputs } from './outputs.ts';
 import { packsOf } from './packs.ts';
 import { runCheck } from './run-check.ts';
+import { type Watch, watching } from './watch.ts';
 
 const spec: CommandSpec = {
   name: 'check',
@@ -41,6 +42,8 @@ const spec: CommandSpec = {
     'posts',
     'staged',
     'changed',
+    'stats',
+    'timing',
     'color',
     'noColor',
   ],
@@ -65,6 +68,13 @@ interface Wanted {
 }
 
 async function run(words: Words, surroundings: Surroundings): Promise<number> {
+  const { watch, end } = await watching(words, surroundings.world);
+  const code = await runWatched(words, surroundings, watch);
+  end();
+  return code;
+}
+
+async function runWatched(words: Words, surroundings: Surroundings, watch: Watch): Promise<number> {
   const { world } = surroundings;
   const { options } = words;
   const paths = pathsOf(words);
@@ -102,7 +112,7 @@ async function run(words: Words, surroundings: Surroundings): Promise<number> {
       clauses: options.clause ?? [],
       ...levels,
       // What is hidden by its level must be masked in the lines of others all the same.
-      ...(hides ? { show: 'advise' as const } : {}),
+      ...(hides || options.stats ? { show: 'advise' as const } : {}),
       allTexts: has('json') || has('html'),
       ids: has('junit'),
       ...(fixing.value && { mend: fixing.value.mend }),
@@ -111,8 +121,10 @@ async function run(words: Words, surroundings: Surroundings): Promise<number> {
           tell: teller({ outputs, levels }, options, world),
         }),
       drafts: has('html'),
-      keep: options.cache === true,
+      // What is counted must be seen anew: what was kept does not know the words of its drafts.
+      keep: options.cache === true && options.stats !== true,
       ...(changed && { changed: changed.value }),
+      watch,
     },
     surroundings,
   );

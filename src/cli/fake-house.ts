@@ -22,6 +22,8 @@ export interface Around {
   readonly stdin?: string;
   readonly terminal?: boolean;
   readonly doors?: Doors;
+  /** Absent: time stands still. */
+  readonly now?: () => number;
 }
 
 export async function runIn(argv: readonly string[], around: Around = {}): Promise<Ran> {
@@ -46,6 +48,7 @@ export async function runIn(argv: readonly string[], around: Around = {}): Promi
     },
     stdout: end('out'),
     stderr: end('err'),
+    now: around.now ?? (() => 0),
   };
   const code = await main(argv, world, around.doors ?? house());
   return { code, ...written };

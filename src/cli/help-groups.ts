@@ -11,10 +11,25 @@ export interface OptionGroup {
 const GROUPS: readonly OptionGroup[] = [
   {
     title: 'What to check',
-    options: ['pack', 'clause', 'config', 'noConfig', 'frontMatter', 'columns', 'stdinFilename'],
+    options: [
+      'pack',
+      'clause',
+      'config',
+      'noConfig',
+      'frontMatter',
+      'columns',
+      'stdinFilename',
+      'staged',
+      'changed',
+      'cache',
+    ],
   },
-  { title: 'What to show', options: ['level', 'quiet', 'noMask', 'accuracy', 'color', 'noColor'] },
+  {
+    title: 'What to show',
+    options: ['level', 'quiet', 'noMask', 'stats', 'timing', 'accuracy', 'color', 'noColor'],
+  },
   { title: 'Where to write the report, and how', options: ['format', 'output'] },
+  { title: 'What to change', options: ['fix', 'fixAll', 'diff'] },
   { title: 'When to fail', options: ['failOn'] },
 ];
 

@@ -42,6 +42,8 @@ export const OPTIONS = {
     about: 'keep what is found for the next run: files that did not change are not checked again',
   },
   quiet: { flags: '-q, --quiet', about: 'show only what fails, and the last line' },
+  timing: { flags: '--timing', about: 'after the report, show where the time went' },
+  stats: { flags: '--stats', about: 'after the report, count findings by clause, channel and author' },
   accuracy: { flags: '--accuracy', about: 'show how often each clause was right on real posts' },
   output: { flags: '-o, --output <file>', about: 'write the report to a file instead of the screen' },
   stdinFilename: {
@@ -113,6 +115,8 @@ export interface Words {
     readonly posts?: readonly string[];
     readonly quiet?: boolean;
     readonly accuracy?: boolean;
+    readonly timing?: boolean;
+    readonly stats?: boolean;
     readonly color?: boolean;
   };
 }

@@ -11,6 +11,8 @@ export interface World {
   readonly stdin: InputEnd;
   readonly stdout: OutputEnd;
   readonly stderr: OutputEnd;
+  /** Milliseconds since the program was started. */
+  now(): number;
   /** More threads, where the program can have them: `jobs` is the most that could be of use. */
   readonly crew?: (jobs: number) => Promise<Crew | undefined>;
   /** Of such a thread: who hands it its work. */
@@ -51,6 +53,7 @@ export function realWorld(): World {
     crew: async (jobs) => (await import('./threads.ts')).crewOf(jobs),
     stdout: outputEnd(1, () => process.stdout),
     stderr: outputEnd(2, () => process.stderr),
+    now: () => performance.now(),
   };
 }
 
