@@ -57,8 +57,8 @@ export async function programHelp(): Promise<string> {
       'Commands',
       specs.map((spec) => [`policycheck ${spec.name} ${spec.operands}`.trim(), spec.about]),
     ),
-    ...optionSections(check),
-    'More about a command: policycheck <command> --help\n',
+    ...optionSections({ ...check, options: DAILY }),
+    'All options: policycheck check --help\nMore about a command: policycheck <command> --help\n',
     section('What the result means (the exit code, for scripts)', RESULTS),
     'Nothing you check leaves your computer.\n',
   ].join('\n');
@@ -94,6 +94,20 @@ function optionSections(spec: CommandSpec): readonly string[] {
   return spec.formats ? sections : [...sections, `${wrapped(formatsLine(), WIDTH).join('\n')}\n`];
 }
 
+/** What people need in their first weeks. */
+const DAILY: readonly OptionName[] = [
+  'clause',
+  'staged',
+  'changed',
+  'level',
+  'quiet',
+  'format',
+  'output',
+  'fix',
+  'diff',
+  'failOn',
+];
+
 const MANY = 10;
 const WIDTH = 100;
 
@@ -101,11 +115,15 @@ export function formatsLine(): string {
   return `Kinds of report for --format: ${FORMATS.join(', ')}.`;
 }
 
+/** A value that may be left out stands behind `=`. */
+export function asTyped(name: OptionName): string {
+  return OPTIONS[name].flags.replace(' [', '[=');
+}
+
 function optionRow(name: OptionName, { formats }: CommandSpec): readonly [string, string] {
-  const flags = OPTIONS[name].flags.replace(' [', '[=');
-  const { about } = OPTIONS[name];
-  if (name === 'format' && formats) return [flags, `how to show it: ${formats.join(' or ')}`];
-  return [flags, about];
+  const about =
+    name === 'format' && formats ? `how to show it: ${formats.join(' or ')}` : OPTIONS[name].about;
+  return [asTyped(name), about];
 }
 
 function section(title: string, rows: Rows): string {

@@ -3,7 +3,7 @@
 
 import { VERSION } from '../model/version.ts';
 import { COMMAND_NAMES, type CommandSpec } from './command.ts';
-import { EXAMPLES, formatsLine, RESULTS } from './help.ts';
+import { asTyped, EXAMPLES, formatsLine, RESULTS } from './help.ts';
 import { grouped } from './help-groups.ts';
 import { COMMANDS } from './index.ts';
 import { LEVEL_MEANS } from './levels.ts';
@@ -66,7 +66,7 @@ function commandEntry({ name, operands, about }: CommandSpec): readonly string[]
 }
 
 function optionEntry(name: OptionName): readonly string[] {
-  return entry(OPTIONS[name].flags, OPTIONS[name].about);
+  return entry(asTyped(name), OPTIONS[name].about);
 }
 
 /** What is typed in bold, and what it does under it. */
