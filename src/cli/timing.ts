@@ -20,28 +20,23 @@ const MEANS: Readonly<Record<Stage, string>> = {
 
 /** `now` in milliseconds since the process began. */
 export function createTiming(now: () => number): Timing {
-  const spent: Record<Stage, number> = {
-    start: 0,
-    policy: 0,
-    reading: 0,
-    checking: 0,
-    threads: 0,
-    report: 0,
-  };
+  const spent = new Map<Stage, number>();
   let last = 0;
   const lap = (stage: Stage): void => {
     const time = now();
-    spent[stage] += time - last;
+    spent.set(stage, (spent.get(stage) ?? 0) + time - last);
     last = time;
   };
   lap('start');
   return { lap, text: (drafts) => timingText(spent, drafts) };
 }
 
-function timingText(spent: Readonly<Record<Stage, number>>, drafts: number): string {
-  const stages = STAGES.filter((stage) => stage !== 'threads' || spent.threads > 0);
-  const total = stages.reduce((sum, stage) => sum + spent[stage], 0);
-  const all = [...stages.map((stage) => spent[stage]), total];
+/** Stages that were not gone through are left out. */
+function timingText(spent: ReadonlyMap<Stage, number>, drafts: number): string {
+  const stages = STAGES.filter((stage) => spent.has(stage));
+  const laps = stages.map((stage) => spent.get(stage)!);
+  const total = laps.reduce((sum, lap) => sum + lap, 0);
+  const all = [...laps, total];
   const times = aligned(all.map(milliseconds));
   const shares = aligned(all.map((time) => `${total === 0 ? 0 : Math.round((time / total) * 100)} %`));
   const abouts = [...stages.map((stage) => MEANS[stage]), speed(drafts, total)];
