@@ -61,9 +61,9 @@ export function createStats(): Stats {
     text: () =>
       [
         `Checked: ${number(drafts)} ${drafts === 1 ? 'draft' : 'drafts'}, ${number(words)} ${words === 1 ? 'word' : 'words'}.\n`,
-        ...(clauses.size === 0
-          ? ['No open findings.\n']
-          : tableOf('Open findings by clause', 'drafts with one', clauses)),
+        // Where nothing was checked, it would be no news.
+        ...(clauses.size === 0 && drafts > 0 ? ['No open findings.\n'] : []),
+        ...tableOf('Open findings by clause', 'drafts with one', clauses),
         ...groups.flatMap(({ field, sums }) => tableOf(`Open findings by ${field}`, 'drafts', sums)),
       ].join('\n'),
   };

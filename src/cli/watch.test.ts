@@ -155,6 +155,13 @@ describe('--stats', () => {
     expect(err).toBe('\nChecked: 1 draft, 4 words.\n\nNo open findings.\n');
   });
 
+  it('does not call clean what was not checked', async () => {
+    const { code, err } = await slowly(['--stats', 'none.txt'], { each: 0 });
+    expect(code).toBe(2);
+    expect(err).toContain('Checked: 0 drafts, 0 words.\n');
+    expect(err).not.toContain('No open findings');
+  });
+
   it('adds up what a stream tells piece by piece', async () => {
     const stdin = '{"id":"a","text":"20 people","author":"Mara Lind"}\n{"id":"b","text":"fine"}\n';
     const argv = ['-', '--stdin-filename', 'a.jsonl', '--format', 'jsonl', '--no-mask', '--stats'];
