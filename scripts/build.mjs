@@ -1,8 +1,8 @@
 // The sources in, everything that `npm publish` ships out: dist/ (the program, its chunks, compromise's words, the
-// shipped packs compiled), schema/ and THIRD_PARTY_NOTICES.md. One line when all went well.
+// shipped packs compiled), schema/, man/ and THIRD_PARTY_NOTICES.md. One line when all went well.
 
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -24,7 +24,7 @@ const modules = await bundle({ input: { policycheck: join(root, 'src/node/entry.
 checkCompromise({ root, out, data });
 await writeIfChanged(join(root, 'THIRD_PARTY_NOTICES.md'), await notices(root, modules));
 await compileShippedPacks();
-
+await writeManPage();
 await stamp();
 
 const kilobytes = readdirSync(out).reduce((sum, file) => sum + statSync(join(out, file)).size, 0) / 1000;
@@ -32,18 +32,24 @@ console.log(
   `Built dist/: ${Math.round(kilobytes)} kB in ${((performance.now() - started) / 1000).toFixed(1)} s.`,
 );
 
-/** What compiles the packs is bundled apart: in one bundle, the program would be parted wherever the two share code. */
 async function compileShippedPacks() {
+  await withBundle('src/node/compile-shipped.ts', ({ compileShipped }) => compileShipped(root));
+  await writeFile(join(out, 'catalogue.json'), ascii(await readFile(join(out, 'catalogue.json'), 'utf8')));
+}
+
+async function writeManPage() {
+  await withBundle('src/cli/man-page.ts', async ({ manPage }) => {
+    mkdirSync(join(root, 'man'), { recursive: true });
+    await writeIfChanged(join(root, 'man/policycheck.1'), await manPage());
+  });
+}
+
+/** What only the build runs is bundled apart: in one bundle, the program would be parted wherever the two share code. */
+async function withBundle(source, use) {
   const folder = mkdtempSync(join(tmpdir(), 'policycheck-'));
   try {
-    await bundle({
-      input: { compiler: join(root, 'src/node/compile-shipped.ts') },
-      out: folder,
-      data,
-      parted: false,
-    });
-    await createRequire(import.meta.url)(join(folder, 'compiler.cjs')).compileShipped(root);
-    await writeFile(join(out, 'catalogue.json'), ascii(await readFile(join(out, 'catalogue.json'), 'utf8')));
+    await bundle({ input: { made: join(root, source) }, out: folder, data, parted: false });
+    await use(createRequire(import.meta.url)(join(folder, 'made.cjs')));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

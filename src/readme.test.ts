@@ -63,7 +63,9 @@ it.each(commands)('%s', async (line) => {
   // Formats that end up in logs say that they hide confidential words; else nothing is amiss.
   expect(err).toMatch(/--format jsonl/.test(line) ? /^Confidential words .*\n$/ : /^$/);
   expect(out).not.toBe('');
-  expect(code).toBe(/^policycheck (explain|list|why|test|--(?!staged|changed))/.test(line) ? 0 : 1);
+  expect(code).toBe(
+    /^policycheck (explain|list|why|test|completion|--(?!staged|changed))/.test(line) ? 0 : 1,
+  );
 });
 
 it('shows the report as it is', async () => {

@@ -93,9 +93,11 @@ const GROUPS = [
   { name: 'globs', test: /\/node_modules\/(?:tinyglobby|fdir)\//, priority: 2 },
   { name: 'colour', test: /\/node_modules\/chalk\//, priority: 2 },
   { name: 'options', test: /\/src\/cli\/parse\.ts|\/node_modules\/commander\//, priority: 2 },
+  { name: 'completion', test: /\/src\/cli\/(?:completion\.ts|shells\/)/, priority: 2 },
+  { name: 'observe', test: /\/src\/cli\/(?:progress|timing|stats)\.ts/, priority: 2 },
   {
     name: 'commands',
-    test: /\/src\/(?:cli\/(?:config|explain|list|list-accuracy|test|why|why-text|help|bug|missing-file)|engine\/(?:examples|explain|near-misses|fix-trial))\.ts/,
+    test: /\/src\/(?:cli\/(?:config|explain|list|list-accuracy|test|why|why-text|help|help-groups|bug|missing-file)|engine\/(?:examples|explain|near-misses|fix-trial))\.ts/,
     priority: 2,
   },
   {

@@ -9,6 +9,7 @@ import type { Draft, Meta, Source } from '../model/draft.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Problem } from '../model/problem.ts';
 import type { NotChecked, ReportedDraft } from '../model/report.ts';
+import type { Observer } from './observe.ts';
 
 /** Plain data, so that it can be sent and stored. */
 export interface SourceResult {
@@ -35,6 +36,7 @@ export interface SourceChecks {
   /** Keep the drafts themselves, for a report that shows them. */
   readonly drafts?: boolean;
   readonly offer?: Offer;
+  readonly observer?: Observer;
 }
 
 export type CheckSource = (source: Source, checks: SourceChecks) => Promise<SourceResult>;
@@ -44,9 +46,10 @@ const BREATH = 256;
 
 export async function checkSource(
   source: Source,
-  { checker, reading, ids, meta, drafts: keep, offer }: SourceChecks,
+  { checker, reading, ids, meta, drafts: keep, offer, observer }: SourceChecks,
 ): Promise<SourceResult> {
   const { drafts: read, problems } = await readDrafts(source, reading);
+  observer?.lap('reading');
   const drafts = meta ? read.map((draft) => ({ ...draft, meta: { ...meta, ...draft.meta } })) : read;
   const findings: Finding[] = [];
   const undecided = new Map<string, NotChecked>();
@@ -54,7 +57,10 @@ export async function checkSource(
   const threads = threadsOf(drafts);
   const shown = keep === true ? (await import('./shown-draft.ts')).shownDraft : undefined;
   for (const [n, draft] of drafts.entries()) {
-    if (n % BREATH === BREATH - 1) await new Promise(setImmediate);
+    if (n % BREATH === BREATH - 1) {
+      await new Promise(setImmediate);
+      await observer?.pause();
+    }
     const thread = threads.get(draft);
     const verdict = await checker.check(
       draft,
@@ -62,6 +68,7 @@ export async function checkSource(
       thread?.parts.filter((part) => part !== draft),
     );
     findings.push(...verdict.findings.filter((finding) => isNews(finding, thread)));
+    observer?.draft(draft);
     if (shown) texts.push(shown(draft, source, verdict.findings));
     for (const entry of verdict.undecided) count(undecided, entry);
   }
@@ -70,6 +77,7 @@ export async function checkSource(
     return { ...sums, ...(placed ? { last: placed } : {}) };
   });
   const placed = placeFindings(source, findings);
+  observer?.lap('checking');
   return {
     source: {
       path: source.path,

@@ -11,6 +11,7 @@ import { complain, UNUSABLE } from './complain.ts';
 import { deliver, masks, overwrites, teller } from './deliver.ts';
 import type { Fixing } from './fix.ts';
 import { clausesChosen } from './names.ts';
+import { type Observer, observing } from './observe.ts';
 import { fieldNames, readColumns, readLevel, readPosts, type Words } from './options.ts';
 import { type Output, readOutputs } from './outputs.ts';
 import { packsOf } from './packs.ts';
@@ -42,6 +43,8 @@ const spec: CommandSpec = {
     'staged',
     'changed',
     'watch',
+    'stats',
+    'timing',
     'color',
     'noColor',
   ],
@@ -67,6 +70,13 @@ interface Wanted {
 }
 
 async function run(words: Words, surroundings: Surroundings): Promise<number> {
+  const { observer, end } = await observing(words, surroundings.world);
+  const code = await runObserved(words, surroundings, observer);
+  end();
+  return code;
+}
+
+async function runObserved(words: Words, surroundings: Surroundings, observer: Observer): Promise<number> {
   const { world } = surroundings;
   const { options } = words;
   const paths = pathsOf(words);
@@ -104,7 +114,7 @@ async function run(words: Words, surroundings: Surroundings): Promise<number> {
       clauses: options.clause ?? [],
       ...levels,
       // What is hidden by its level must be masked in the lines of others all the same.
-      ...(hides ? { show: 'advise' as const } : {}),
+      ...(hides || options.stats ? { show: 'advise' as const } : {}),
       allTexts: has('json') || has('html'),
       ids: has('junit'),
       ...(fixing.value && { mend: fixing.value.mend }),
@@ -113,8 +123,10 @@ async function run(words: Words, surroundings: Surroundings): Promise<number> {
           tell: teller({ outputs, levels }, options, world),
         }),
       drafts: has('html'),
-      keep: options.cache === true,
+      // What is counted must be seen anew: what was kept does not know the words of its drafts.
+      keep: options.cache === true && options.stats !== true,
       ...(changed && { changed: changed.value }),
+      observer,
     },
     surroundings,
   );

@@ -5,7 +5,16 @@ import type { Doors } from './doors.ts';
 import type { OptionName, Words } from './options.ts';
 import type { Applied } from './settings.ts';
 
-export const COMMAND_NAMES = ['check', 'config', 'explain', 'init', 'list', 'test', 'why'] as const;
+export const COMMAND_NAMES = [
+  'check',
+  'completion',
+  'config',
+  'explain',
+  'init',
+  'list',
+  'test',
+  'why',
+] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
 
 export interface CommandSpec {
@@ -15,8 +24,12 @@ export interface CommandSpec {
   /** As commander writes arguments: `<clause>`, `[paths...]`. */
   readonly operands: string;
   readonly options: readonly OptionName[];
+  /** What `--format` takes here; absent: the name of any reporter. */
+  readonly formats?: readonly string[];
   /** Command lines and what they do, for the help. */
   readonly examples: readonly (readonly [line: string, effect: string])[];
+  /** More for the help of this command alone: a title and rows like the examples. */
+  readonly more?: readonly [title: string, rows: readonly (readonly [string, string])[]];
 }
 
 /** Everything a command may touch. */

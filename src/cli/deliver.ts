@@ -12,6 +12,7 @@ import { reporters } from '../reporters/index.ts';
 import { PLAIN } from '../reporters/paint.ts';
 import { complain } from './complain.ts';
 import { viewOf } from './look.ts';
+import { inCi } from './observe.ts';
 import type { Output } from './outputs.ts';
 
 export interface Wishes {
@@ -89,7 +90,7 @@ export function masks(outputs: readonly Output[], { mask }: Wishes, world: World
 /** `html` is for the person who must decide; `pretty` is read on a person's own screen, unless a machine runs it. */
 function masksOne({ format }: Output, { env }: World): boolean {
   if (format === 'html') return false;
-  return format !== 'pretty' || (env.CI !== undefined && env.CI !== '' && env.CI !== 'false');
+  return format !== 'pretty' || inCi(env);
 }
 
 function policyOf({ policy }: Wanted): Pick<Wanted, 'policy'> {

@@ -26,6 +26,8 @@ export interface Around {
   readonly keyboard?: Terminal;
   /** Gets what Ctrl-C would call. */
   readonly onInterrupt?: World['onInterrupt'];
+  /** Absent: time stands still. */
+  readonly now?: () => number;
 }
 
 export async function runIn(argv: readonly string[], around: Around = {}): Promise<Ran> {
@@ -55,6 +57,7 @@ export async function runIn(argv: readonly string[], around: Around = {}): Promi
       return around.keyboard;
     },
     onInterrupt: around.onInterrupt ?? (() => {}),
+    now: around.now ?? (() => 0),
   };
   const code = await main(argv, world, around.doors ?? house());
   return { code, ...written };

@@ -54,7 +54,7 @@ export async function gather(request: Asked, world: World): Promise<Gathered> {
   // Lists of lists: a file may hold more problems than a call takes arguments.
   const problems: (readonly Problem[])[] = [files.problems];
   const results: SourceResult[] = [];
-  for (const result of await checkInputs(inputs, asked, world)) {
+  for (const result of await checkInputs(inputs, asked, world).finally(asked.observer?.clear)) {
     problems.push(result.problems);
     if ('source' in result) results.push(result);
   }
@@ -104,16 +104,28 @@ async function checkInputs(
   world: World,
 ): Promise<readonly InputResult[]> {
   // Results that are kept are found sooner than a thread starts; what was mended is told by one thread.
-  const alone = asked.keep !== undefined || asked.mend !== undefined || asked.changed !== undefined;
+  const { observer } = asked;
+  const alone =
+    asked.keep !== undefined ||
+    asked.mend !== undefined ||
+    asked.changed !== undefined ||
+    observer?.close === true;
   if (world.crew && !alone && inputs.length > 1 && !inputs.includes('-')) {
     const bytes = inputs.reduce((sum, input) => sum + sizeOf(input, world.cwd), 0);
     const crew =
       bytes < PAYS ? undefined : await world.crew(Math.min(inputs.length, Math.ceil((2 * bytes) / PAYS)));
     // A thread answers with what checkInput gave there, as plain data.
-    if (crew) return (await crew.answers(inputs)) as readonly InputResult[];
+    if (crew) {
+      const answers = await crew.answers(inputs, (done) => observer?.pause(done, inputs.length));
+      observer?.lap('threads');
+      return answers as readonly InputResult[];
+    }
   }
   const results: InputResult[] = [];
-  for (const input of inputs) results.push(await checkInput(input, asked, world));
+  for (const [n, input] of inputs.entries()) {
+    await observer?.pause(n, inputs.length);
+    results.push(await checkInput(input, asked, world));
+  }
   return results;
 }
 
@@ -134,8 +146,9 @@ async function checkInput(input: string, asked: Task, world: World): Promise<Inp
 }
 
 async function mended(mend: Mend, source: Source, path: string, checks: SourceChecks): Promise<SourceResult> {
+  const { observer: _, ...unobserved } = checks;
   const made = await mend(source, path, async (text) => {
-    const { source: checked, problems } = await checkSource({ ...source, text }, checks);
+    const { source: checked, problems } = await checkSource({ ...source, text }, unobserved);
     return { drafts: checked.drafts, problems: problems.length, findings: checked.findings };
   });
   const result = await checkSource(made.source, checks);

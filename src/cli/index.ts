@@ -6,6 +6,7 @@ import type { Command, CommandName } from './command.ts';
 
 export const COMMANDS = {
   check: async () => check,
+  completion: async () => (await import('./completion.ts')).completion,
   config: async () => (await import('./config.ts')).config,
   explain: async () => (await import('./explain.ts')).explain,
   init: async () => (await import('./init.ts')).init,

@@ -16,11 +16,14 @@ import { shortId } from './names.ts';
 import { readFormat, type Words } from './options.ts';
 import { packsOf } from './packs.ts';
 
+const FORMATS = ['pretty', 'json'] as const;
+
 const spec: CommandSpec = {
   name: 'list',
   about: 'list the packs and clauses, and what each needs',
   operands: '',
   options: ['format', 'pack', 'config', 'noConfig', 'accuracy', 'color', 'noColor'],
+  formats: FORMATS,
   examples: [
     ['policycheck list', 'all packs and clauses'],
     ['policycheck list --pack core-social', 'those of one pack'],
@@ -30,7 +33,7 @@ const spec: CommandSpec = {
 };
 
 async function run(words: Words, { world, doors }: Surroundings): Promise<number> {
-  const format = await readFormat(words.options.format?.at(-1), ['pretty', 'json'] as const);
+  const format = await readFormat(words.options.format?.at(-1), FORMATS);
   if (!format.ok) return complain(format.problems, world, words.options);
   const packs = packsOf(words.options.pack, world.cwd);
   const policy = await doors.policy(packs);

@@ -2,7 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { check as checkCommand } from './check.ts';
 import { type Around, house, runIn } from './fake-house.ts';
+import { flagsOf, OPTIONS } from './options.ts';
 
 let cwd: string;
 const run = (argv: readonly string[], around: Around = {}) => runIn(argv, { cwd, ...around });
@@ -180,10 +182,13 @@ describe('help and faults', () => {
       'policycheck draft.txt',
       'explain <clause>',
       '--fail-on <level>',
-      '--stdin-filename',
+      'policycheck check --help',
     ]) {
       expect(all.out).toContain(word);
     }
+    const check = await run(['check', '--help']);
+    for (const flag of checkCommand.spec.options.flatMap((name) => flagsOf(OPTIONS[name].flags)))
+      expect(check.out).toContain(flag);
     const one = await run(['explain', '--help']);
     expect(one.out).toContain('policycheck explain <clause> [options]');
     expect((await run(['help', 'explain'])).out).toBe(one.out);

@@ -17,7 +17,7 @@ export interface OptionSpec {
 export const OPTIONS = {
   format: {
     flags: '-f, --format <name>',
-    about: `how to report: ${REPORTER_NAMES.join(', ')}; name=FILE writes it to a file (repeatable)`,
+    about: 'the kind of report, listed below; html=page.html writes it to a file (repeatable)',
     many: true,
   },
   config: { flags: '--config <file>', about: 'use these settings, not the nearest policycheck.yaml' },
@@ -42,9 +42,14 @@ export const OPTIONS = {
     about: 'keep what is found for the next run: files that did not change are not checked again',
   },
   quiet: { flags: '-q, --quiet', about: 'show only what fails, and the last line' },
+  timing: { flags: '--timing', about: 'after the report, show where the time went' },
+  stats: { flags: '--stats', about: 'after the report, count findings by clause, channel and author' },
   accuracy: { flags: '--accuracy', about: 'show how often each clause was right on real posts' },
   output: { flags: '-o, --output <file>', about: 'write the report to a file instead of the screen' },
-  stdinFilename: { flags: '--stdin-filename <name>', about: 'the name that text from “-” has in the report' },
+  stdinFilename: {
+    flags: '--stdin-filename <name>',
+    about: 'the name of what is piped in; its ending says how to read it: post.md',
+  },
   frontMatter: {
     flags: '--front-matter <fields>',
     about: 'check these fields of front matter as text, too: title,description,seo.title',
@@ -52,7 +57,7 @@ export const OPTIONS = {
   },
   columns: {
     flags: '--columns <field=column>',
-    about: 'which column of a table holds what: text=Message,channel=Network (repeatable)',
+    about: 'which column of a table holds what: text=Message,channel=Network',
     many: true,
   },
   staged: { flags: '--staged', about: 'check what is staged in git; only what it changes counts' },
@@ -114,6 +119,8 @@ export interface Words {
     readonly accuracy?: boolean;
     readonly watch?: boolean;
     readonly yes?: boolean;
+    readonly timing?: boolean;
+    readonly stats?: boolean;
     readonly color?: boolean;
   };
 }

@@ -14,6 +14,7 @@ import type { Offer } from './check-source.ts';
 import { COMMAND_NAMES, type Surroundings } from './command.ts';
 import { type Gathered, gather, type Mend } from './gather.ts';
 import { clausesChosen } from './names.ts';
+import type { Observer } from './observe.ts';
 
 export interface CheckRequest {
   /** Files, folders, patterns, or `-`. */
@@ -41,6 +42,7 @@ export interface CheckRequest {
   /** Only what a change is made of: then `paths` were taken into account already. */
   readonly changed?: Changed;
   readonly mend?: Mend;
+  readonly observer?: Observer;
 }
 
 export async function runCheck(
@@ -48,6 +50,7 @@ export async function runCheck(
   { world, doors, applied }: Surroundings,
 ): Promise<Outcome<Report>> {
   const policy = await doors.policy(request.packs);
+  request.observer?.lap('policy');
   if (!policy.ok) return done(summarise(nothing(request, policy.problems), NO_TEXTS));
   const ids = policy.value.clauses.map(({ id }) => id);
   const clauses = await clausesChosen(request.clauses, ids);
@@ -61,7 +64,7 @@ export async function runCheck(
   const { reading, ids: named, drafts } = asked;
   let read: Promise<Catalogue> | undefined;
   const catalogue = () => (read ??= doors.catalogue(request.packs));
-  const tell = tellReport && tellerOf(run, catalogue, tellReport);
+  const tell = tellReport && tellerOf(run, catalogue, observed(tellReport, request.observer));
   const gathered = await gather(
     {
       ...asked,
@@ -83,9 +86,12 @@ export async function runCheck(
   };
   const texts = needsTexts(gathered, request) ? await catalogue() : NO_TEXTS;
   const unruled = unruledOf(policy.value).filter(({ id }) => wanted(id) && !gathered.decided.has(id));
-  return done(
-    summarise({ ...run, sources: gathered.sources, problems, unruled, ...(config && { config }) }, texts),
+  const report = summarise(
+    { ...run, sources: gathered.sources, problems, unruled, ...(config && { config }) },
+    texts,
   );
+  request.observer?.report(report);
+  return done(report);
 }
 
 /** A report of each piece in which there is something to tell. The texts are fetched for the first of them. */
@@ -113,6 +119,15 @@ function offerOf(catalogue: () => Promise<Catalogue>): Offer {
     const { insertFor } = await import('../formats/insertions.ts');
     const fixes = new Map(rules.flatMap(({ id, fix }) => (fix ? [[id, fix] as const] : [])));
     return offerFixes({ source, drafts, fixes, insert: insertFor(source) }, findings);
+  };
+}
+
+/** What is told must not be written into the line of progress. */
+function observed(tell: NonNullable<CheckRequest['tell']>, observer: Observer | undefined): typeof tell {
+  return (report) => {
+    observer?.clear();
+    observer?.report(report);
+    return tell(report);
   };
 }
 

@@ -10,8 +10,8 @@ import { distFolder } from './policy-store.ts';
 const MOST = 8;
 
 export interface Crew {
-  /** One answer for each path, in the order of the paths. The threads are gone when it is there. */
-  answers(paths: readonly string[]): Promise<readonly unknown[]>;
+  /** One answer for each path, in the order of the paths. The threads are gone when it is there. `told` hears how many there are. */
+  answers(paths: readonly string[], told?: (done: number) => unknown): Promise<readonly unknown[]>;
 }
 
 export interface Service {
@@ -24,14 +24,16 @@ export function crewOf(jobs: number): Crew | undefined {
   const size = Math.min(availableParallelism(), MOST, jobs);
   if (size < 2) return undefined;
   return {
-    async answers(paths) {
+    async answers(paths, told) {
       const answers: unknown[] = [];
+      let done = 0;
       let next = 0;
       const threads = Array.from({ length: size }, startThread);
       const work = async ({ ask }: Thread) => {
         while (next < paths.length) {
           const number = next++;
           answers[number] = await ask(paths[number]!);
+          await told?.(++done);
         }
       };
       try {

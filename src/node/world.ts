@@ -12,6 +12,8 @@ export interface World {
   readonly stdin: InputEnd;
   readonly stdout: OutputEnd;
   readonly stderr: OutputEnd;
+  /** Milliseconds since the program was started. */
+  now(): number;
   /** More threads, where the program can have them: `jobs` is the most that could be of use. */
   readonly crew?: (jobs: number) => Promise<Crew | undefined>;
   /** Of such a thread: who hands it its work. */
@@ -67,6 +69,7 @@ export function realWorld(): World {
       process.removeAllListeners('SIGINT');
       process.once('SIGINT', then);
     },
+    now: () => performance.now(),
   };
 }
 
