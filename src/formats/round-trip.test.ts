@@ -101,6 +101,8 @@ const ANY: Readonly<Partial<Record<FormatName, fc.Arbitrary<string>>>> = {
 function readAs(written: string): readonly string[] {
   const spoken = [written, '\ufffc', ''];
   if (/^[\s>]*$/.test(written)) spoken.push(' ', '\n');
+  // MDX takes white space around a tag for one blank.
+  if (/^(?:\s|<[^>]*>)*$/.test(written)) spoken.push(' ');
   if (/^(?:\\?\s*|<br[^>]*>)$/i.test(written)) spoken.push('\n');
   if (written.startsWith('&')) spoken.push(decodeEntity(written) ?? '', shownInBrowser(written));
   if (written === '""') spoken.push('"');
