@@ -36,7 +36,7 @@ export async function applySettings(
   return {
     ok: true,
     value: {
-      words: filled(words, settings, packs),
+      words: filled(words, settings, packs, pathFrom(base, world.cwd)),
       surroundings: { world, doors: doorsWith(settings, packsOf(packs, world.cwd), doors), applied },
     },
   };
@@ -49,8 +49,17 @@ function packFrom(pack: string, base: string, cwd: string): string {
   return path.startsWith('..') ? path : `./${path}`;
 }
 
-function filled({ operands, options }: Words, settings: Settings, packs: readonly string[]): Words {
-  const { failOn, level, frontMatter } = settings;
+function pathFrom(base: string, cwd: string): (path: string) => string {
+  return (path) => slashes(relative(cwd, resolve(base, path)));
+}
+
+function filled(
+  { operands, options }: Words,
+  settings: Settings,
+  packs: readonly string[],
+  pathOf: (path: string) => string,
+): Words {
+  const { failOn, level, frontMatter, baseline } = settings;
   const none = (given: readonly string[] | undefined) => given === undefined || given.length === 0;
   return {
     operands,
@@ -58,6 +67,7 @@ function filled({ operands, options }: Words, settings: Settings, packs: readonl
       ...options,
       ...(options.failOn === undefined && failOn ? { failOn } : {}),
       ...(options.level === undefined && level ? { level } : {}),
+      ...(options.baseline === undefined && baseline ? { baseline: pathOf(baseline) } : {}),
       ...(none(options.pack) ? { pack: packs } : {}),
       ...(none(options.frontMatter) && frontMatter ? { frontMatter } : {}),
     },

@@ -5,6 +5,7 @@ import type { Level } from '../model/finding.ts';
 import type { CatalogueClause } from '../model/policy.ts';
 import type { Outcome } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
+import type { BaselineInUse } from './baseline.ts';
 import type { changedDrafts } from './changed.ts';
 import type { Command, CommandSpec, Surroundings } from './command.ts';
 import { complain, UNUSABLE } from './complain.ts';
@@ -45,6 +46,8 @@ const spec: CommandSpec = {
     'watch',
     'stats',
     'timing',
+    'baseline',
+    'updateBaseline',
     'color',
     'noColor',
   ],
@@ -55,6 +58,7 @@ const spec: CommandSpec = {
     ['policycheck --fail-on review posts/', 'fail on what needs sign-off, too'],
     ['policycheck --staged', 'check what the next commit would hold'],
     ['policycheck --changed=main posts/', 'check what this branch changes'],
+    ['policycheck --baseline baseline.json posts/', 'count only what was not known before'],
     ['policycheck --diff draft.txt', 'show what --fix would change; --fix changes it'],
     ['policycheck --format pretty --format sarif=out.sarif posts/', 'several reports of one run'],
     ['policycheck --watch posts/', 'check again whenever a post changes, until Ctrl-C'],
@@ -84,6 +88,8 @@ async function runObserved(words: Words, surroundings: Surroundings, observer: O
   if (!wanted.ok) return complain(wanted.problems, world, options);
   const unsafe = overwrites(wanted.value.outputs, paths, world.cwd);
   if (unsafe.length > 0) return complain(unsafe, world, options);
+  const baseline = await baselineOf(words, paths, wanted.value.outputs, world);
+  if (!baseline.ok) return complain(baseline.problems, world, options);
   const changed = isOfChange(options) ? await changesOf(options, paths, world) : undefined;
   if (changed?.ok === false) return complain(changed.problems, world, options);
   if (paths.length === 0 && !changed) {
@@ -119,6 +125,7 @@ async function runObserved(words: Words, surroundings: Surroundings, observer: O
       ids: has('junit'),
       ...(fixing.value && { mend: fixing.value.mend }),
       ...(!fixing.value &&
+        !baseline.value &&
         isStream(paths, options.stdinFilename, outputs) && {
           tell: teller({ outputs, levels }, options, world),
         }),
@@ -127,14 +134,18 @@ async function runObserved(words: Words, surroundings: Surroundings, observer: O
       keep: options.cache === true && options.stats !== true,
       ...(changed && { changed: changed.value }),
       observer,
+      ...(baseline.value && { baseline: baseline.value }),
     },
     surroundings,
   );
   if (!report.ok) return complain(report.problems, world, options);
   const policy = has('sarif') ? await rulesOf(words, report.value, surroundings) : undefined;
-  if (fixing.value)
-    return fixing.value.deliver(report.value, { outputs, levels, ...(policy ? { policy } : {}) });
-  return deliver(report.value, { outputs, levels, ...(policy ? { policy } : {}) }, options, world);
+  const goal = { outputs, levels, ...(policy ? { policy } : {}) };
+  const code = await (fixing.value
+    ? fixing.value.deliver(report.value, goal)
+    : deliver(report.value, goal, options, world));
+  baseline.value?.tell();
+  return code;
 }
 
 /** JSON Lines in, JSON Lines out: then nobody has to wait for the end, which may never come. */
@@ -174,6 +185,16 @@ async function fixingOf(
   if (isOfChange(options)) return { ok: false, problems: [MEND_OR_CHANGE] };
   const { createFixing } = await import('./fix.ts');
   return createFixing(options, { paths, outputs }, world);
+}
+
+async function baselineOf(
+  { options }: Words,
+  paths: readonly string[],
+  outputs: readonly Output[],
+  world: Surroundings['world'],
+): Promise<Outcome<BaselineInUse | undefined>> {
+  if (options.baseline === undefined && !options.updateBaseline) return { ok: true, value: undefined };
+  return (await import('./baseline.ts')).openBaseline(options, paths, outputs, world);
 }
 
 /** Each path once; whoever names standard input wants it read. */

@@ -41,6 +41,7 @@ function settingsOf(applied: Applied | undefined): readonly Setting[] {
     { key: 'packs', value: from?.packs, absent: 'all that come with the program', flag: '--pack' },
     { key: 'fail-on', value: from?.failOn, absent: 'block', flag: '--fail-on' },
     { key: 'level', value: from?.level, absent: 'advise', flag: '--level' },
+    { key: 'baseline', value: from?.baseline, absent: 'none', flag: '--baseline' },
     { key: 'clauses', value: some(from?.clauses), absent: 'as the packs say' },
     { key: 'overrides', value: some(overrides), absent: 'none' },
     { key: 'ignore', value: some(from?.ignore), absent: 'none' },

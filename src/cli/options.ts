@@ -73,6 +73,14 @@ export const OPTIONS = {
   },
   watch: { flags: '-w, --watch', about: 'check again whenever a post, the settings or a pack changes' },
   yes: { flags: '-y, --yes', about: 'ask nothing, take what is found' },
+  baseline: {
+    flags: '--baseline <file>',
+    about: 'what stands in this file was known before, and does not count',
+  },
+  updateBaseline: {
+    flags: '--update-baseline',
+    about: 'write the file of --baseline from what is found now',
+  },
   color: { flags: '--color', about: 'use colour even where it would be off' },
   noColor: { flags: '--no-color', about: 'use no colour' },
 } as const satisfies Record<string, OptionSpec>;
@@ -97,7 +105,9 @@ export function flagsOf(flags: string): readonly string[] {
 /** Values as typed, by the name of their option. */
 export interface Words {
   readonly operands: readonly string[];
-  readonly options: Readonly<Partial<Record<'level' | 'failOn' | 'output' | 'stdinFilename', string>>> & {
+  readonly options: Readonly<
+    Partial<Record<'level' | 'failOn' | 'output' | 'stdinFilename' | 'baseline', string>>
+  > & {
     readonly format?: readonly string[];
     /** False: `--no-config`. */
     readonly config?: string | false;
@@ -115,6 +125,7 @@ export interface Words {
     readonly fixAll?: boolean;
     readonly diff?: boolean;
     readonly posts?: readonly string[];
+    readonly updateBaseline?: boolean;
     readonly quiet?: boolean;
     readonly accuracy?: boolean;
     readonly watch?: boolean;

@@ -8,6 +8,7 @@ import type { Catalogue, Policy } from '../model/policy.ts';
 import type { Outcome, Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import { VERSION } from '../model/version.ts';
+import type { BaselineInUse } from './baseline.ts';
 import type { Changed } from './changed.ts';
 import type { Tell } from './check-pieces.ts';
 import type { Offer } from './check-source.ts';
@@ -43,6 +44,7 @@ export interface CheckRequest {
   readonly changed?: Changed;
   readonly mend?: Mend;
   readonly observer?: Observer;
+  readonly baseline?: BaselineInUse;
 }
 
 export async function runCheck(
@@ -65,7 +67,7 @@ export async function runCheck(
   let read: Promise<Catalogue> | undefined;
   const catalogue = () => (read ??= doors.catalogue(request.packs));
   const tell = tellReport && tellerOf(run, catalogue, observed(tellReport, request.observer));
-  const gathered = await gather(
+  const found = await gather(
     {
       ...asked,
       checker: doors.checker(policy.value, wanted),
@@ -78,6 +80,10 @@ export async function runCheck(
     },
     world,
   );
+  const looksFor = (id: string): boolean => ids.includes(id) && wanted(id);
+  const settled = request.baseline?.settle(found, failOn, looksFor);
+  const gathered = settled ?? found;
+  const baseline = settled && { baseline: settled.baseline };
   const problems = await problemsOf(gathered, request);
   const config = applied && {
     path: applied.path,
@@ -87,7 +93,7 @@ export async function runCheck(
   const texts = needsTexts(gathered, request) ? await catalogue() : NO_TEXTS;
   const unruled = unruledOf(policy.value).filter(({ id }) => wanted(id) && !gathered.decided.has(id));
   const report = summarise(
-    { ...run, sources: gathered.sources, problems, unruled, ...(config && { config }) },
+    { ...run, sources: gathered.sources, problems, unruled, ...(config && { config }), ...baseline },
     texts,
   );
   request.observer?.report(report);

@@ -10,6 +10,7 @@ import type {
   NotChecked,
   Place,
   Report,
+  ReportedBaseline,
   ReportedChange,
   ReportedClause,
   ReportedConfig,
@@ -52,6 +53,7 @@ export interface Run {
   readonly show: Level;
   readonly config?: ReportedConfig;
   readonly change?: ReportedChange;
+  readonly baseline?: ReportedBaseline;
 }
 
 /** Characters of the words in a message; in full they are in `quote`. */
@@ -131,6 +133,7 @@ export function summarise(run: Run, catalogue: Catalogue): Report {
     ...(run.change ? { change: run.change } : {}),
     ...draftsOf(sources),
     ...(run.config ? { config: run.config } : {}),
+    ...(run.baseline ? { baseline: run.baseline } : {}),
   };
 }
 

@@ -24,6 +24,14 @@ export interface Report {
   readonly drafts?: readonly ReportedDraft[];
   /** The policycheck.yaml that the run followed. */
   readonly config?: ReportedConfig;
+  /** The file of what was known before. */
+  readonly baseline?: ReportedBaseline;
+}
+
+export interface ReportedBaseline {
+  readonly path: string;
+  /** Entries that match nothing any more. */
+  readonly stale: number;
 }
 
 export interface ReportedConfig {

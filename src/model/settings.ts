@@ -9,6 +9,8 @@ export interface Settings {
   readonly packs?: readonly string[];
   readonly failOn?: Level;
   readonly level?: Level;
+  /** From the folder of the file. */
+  readonly baseline?: string;
   /** By the name of the clause as it is written: `headcount` or `core-social/headcount`. */
   readonly clauses: Readonly<Record<string, Level | 'off'>>;
   /** What drafts in some files are, where they do not say so themselves; the later wins. */

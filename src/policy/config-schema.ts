@@ -28,6 +28,7 @@ export const configFile = z
       ),
     'fail-on': z.enum(LEVELS).exactOptional().describe('Findings of this level and above fail a run.'),
     level: z.enum(LEVELS).exactOptional().describe('Findings of this level and above are shown.'),
+    baseline: text.exactOptional().describe('The file of what was known before, as seen from this file.'),
     clauses: z
       .record(text, z.enum([...LEVELS, 'off']))
       .exactOptional()

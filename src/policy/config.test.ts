@@ -7,6 +7,7 @@ import { readYaml } from './yaml-document.ts';
 const ALL = `packs: [core-social, ./halden]
 fail-on: review
 level: advise
+baseline: baseline.json
 clauses: { core-social/headcount: review, plain-language: off }
 overrides:
   - { files: blog/**, channel: blog, role: marketing, fields: { region: emea } }
@@ -84,7 +85,7 @@ describe('settings', () => {
     ],
     [
       '- a',
-      'The file must be a block with the keys packs, fail-on, level, clauses, overrides, ignore, front-matter, columns, posts, owners, and it is a list.',
+      'The file must be a block with the keys packs, fail-on, level, baseline, clauses, overrides, ignore, front-matter, columns, posts, owners, and it is a list.',
       undefined,
       'undefined:undefined',
     ],

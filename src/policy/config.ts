@@ -54,6 +54,7 @@ function settingsOf(file: ConfigFile, document: YamlDocument): Settings {
     ...(file.packs && { packs: file.packs }),
     ...(file['fail-on'] && { failOn: file['fail-on'] }),
     ...(file.level && { level: file.level }),
+    ...(file.baseline && { baseline: file.baseline }),
     clauses: file.clauses ?? {},
     overrides: (file.overrides ?? []).map(({ files, fields, ...meta }) => ({
       files: typeof files === 'string' ? [files] : files,

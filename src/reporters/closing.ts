@@ -1,6 +1,6 @@
 // The last line of a report for people: what was checked and what it means. It is the line that everybody reads.
 
-import type { Report, ReportedChange } from '../model/report.ts';
+import type { Report, ReportedChange, ReportedFinding } from '../model/report.ts';
 import type { Paint } from './paint.ts';
 
 export function closingLine(report: Report, paint: Paint): string {
@@ -17,8 +17,7 @@ export function closingLine(report: Report, paint: Paint): string {
     return joined([sums, notShown(report, found), verdict(report, paint), fixable(report), rest]);
   }
   if (rest === '') {
-    const where = report.change && isUnchanged(report) ? ' in what changed' : '';
-    return paint.good(`${count(drafts, 'draft')} checked, nothing found${where}.`);
+    return paint.good(`${count(drafts, 'draft')} checked, nothing found${ofWhat(report)}.`);
   }
   return joined([
     `${count(drafts, 'draft')} checked, nothing found in ${drafts === 1 ? 'it' : 'them'}.`,
@@ -50,8 +49,23 @@ export function changeLines(report: Report): readonly string[] {
   ];
 }
 
-function isUnchanged({ findings }: Report): boolean {
-  return findings.some(({ status }) => status.kind === 'unchanged');
+/** What was known before, and therefore not counted. */
+export function baselineLines({ findings, baseline }: Report): readonly string[] {
+  const known = findings.filter(({ status }) => status.kind === 'baseline').length;
+  if (!baseline || known === 0) return [];
+  return [
+    `${count(known, 'finding')} ${known === 1 ? 'was' : 'were'} known when checks were adopted (${baseline.path}).`,
+  ];
+}
+
+/** What is known and not counted was found all the same. */
+function ofWhat(report: Report): string {
+  if (isSettled(report, 'baseline')) return ' that is new';
+  return report.change && isSettled(report, 'unchanged') ? ' in what changed' : '';
+}
+
+function isSettled({ findings }: Report, as: ReportedFinding['status']['kind']): boolean {
+  return findings.some(({ status }) => status.kind === as);
 }
 
 export function count(n: number, noun: string): string {
@@ -63,7 +77,7 @@ export function verdictSentence(report: Report, paint: Paint): string {
   const { drafts, open, problems } = report.summary;
   if (drafts === 0) return paint.bad('Nothing was checked.');
   if (open.block + open.review + open.advise > 0) return verdict(report, paint);
-  const sentence = `${count(drafts, 'draft')} checked, nothing found`;
+  const sentence = `${count(drafts, 'draft')} checked, nothing found${ofWhat(report)}`;
   return problems === 0
     ? paint.good(`${sentence}.`)
     : `${sentence} in ${drafts === 1 ? 'it' : 'them'}; not everything could be read.`;

@@ -92,6 +92,9 @@ export const report = z.strictObject({
     verdict: z.enum(['pass', 'fail', 'unusable']),
   }),
   config: z.strictObject({ path: z.string(), off: z.array(z.string()), ignored: z.int() }).exactOptional(),
+  baseline: z
+    .strictObject({ path: z.string(), stale: z.int().describe('Entries that match nothing any more.') })
+    .exactOptional(),
   change: z
     .strictObject({
       content: z.enum(['staged', 'working-copy']),
