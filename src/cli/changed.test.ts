@@ -186,6 +186,17 @@ describe('what counts', () => {
   });
 });
 
+it('counts what a comment excused before the change, and no longer does', () => {
+  const note = (clause: string) => `<!-- policycheck-disable-next-block ${clause} -- published in May -->\n`;
+  const people = 'Support is now 340 people across Lisbon.';
+  write('a.md', `${note('headcount')}${people}\n\n${DEAL}\n`);
+  commit();
+  write('a.md', `${note('headcount')}${people}\n\n${note('mergers-acquisitions')}${DEAL}\n`);
+  expect(statuses('--changed')).toEqual(['a.md suppressed', 'a.md suppressed']);
+  write('a.md', `${people}\n\n${DEAL}\n`);
+  expect(statuses('--changed')).toEqual(['a.md open', 'a.md open']);
+});
+
 describe('what cannot be told', () => {
   const problem = (words: readonly string[], cwd?: string, more?: Readonly<Record<string, string>>) => {
     const { status, err } = check(words, cwd, more);

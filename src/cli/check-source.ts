@@ -26,6 +26,13 @@ export type Offer = (
   found: readonly PlacedFinding[],
 ) => Promise<readonly PlacedFinding[]>;
 
+/** Follows what comments in the source ask of policycheck. */
+export type Excuser = (
+  source: Source,
+  drafts: readonly Draft[],
+  found: readonly PlacedFinding[],
+) => Promise<Pick<CheckedSource, 'findings'> & { readonly problems: readonly Problem[] }>;
+
 export interface SourceChecks {
   readonly checker: Checker;
   readonly reading?: ReadOptions;
@@ -37,6 +44,7 @@ export interface SourceChecks {
   readonly drafts?: boolean;
   readonly offer?: Offer;
   readonly observer?: Observer;
+  readonly excuse?: Excuser;
 }
 
 export type CheckSource = (source: Source, checks: SourceChecks) => Promise<SourceResult>;
@@ -46,7 +54,7 @@ const BREATH = 256;
 
 export async function checkSource(
   source: Source,
-  { checker, reading, ids, meta, drafts: keep, offer, observer }: SourceChecks,
+  { checker, reading, ids, meta, drafts: keep, offer, observer, excuse }: SourceChecks,
 ): Promise<SourceResult> {
   const { drafts: read, problems } = await readDrafts(source, reading);
   observer?.lap('reading');
@@ -76,7 +84,10 @@ export async function checkSource(
     const [placed] = last ? placeFindings(source, [last]) : [];
     return { ...sums, ...(placed ? { last: placed } : {}) };
   });
-  const placed = placeFindings(source, findings);
+  const found = placeFindings(source, findings);
+  const isAsked = drafts.some(({ notes }) => notes !== undefined);
+  const excused = excuse && isAsked ? await excuse(source, drafts, found) : undefined;
+  const placed = excused?.findings ?? found;
   observer?.lap('checking');
   return {
     source: {
@@ -87,7 +98,7 @@ export async function checkSource(
       undecided: [...undecided.values()],
       ...(shown ? { texts } : {}),
     },
-    problems,
+    problems: excused ? [...problems, ...excused.problems] : problems,
     counts,
   };
 }

@@ -149,7 +149,11 @@ async function mended(mend: Mend, source: Source, path: string, checks: SourceCh
   const { observer: _, ...unobserved } = checks;
   const made = await mend(source, path, async (text) => {
     const { source: checked, problems } = await checkSource({ ...source, text }, unobserved);
-    return { drafts: checked.drafts, problems: problems.length, findings: checked.findings };
+    return {
+      drafts: checked.drafts,
+      problems: problems.length,
+      findings: checked.findings.filter(({ status }) => status.kind === 'open'),
+    };
   });
   const result = await checkSource(made.source, checks);
   return { ...result, problems: [...made.problems, ...result.problems] };

@@ -18,6 +18,9 @@ export async function markUnchanged(
 ): Promise<SourceResult> {
   const drafts = await draftsOf(now, reading);
   const older = await draftsOf(before, reading);
+  // What a comment excused before, and none does now, is as good as new.
+  const excuses = notesOf(drafts, now);
+  if (notesOf(older, before).some((note) => !excuses.includes(note))) return result;
   const passages = drafts.map((draft) => passageOf(checker.document(draft)));
   const compared = compare(
     older.map((draft) => passageOf(checker.document(draft))),
@@ -37,6 +40,10 @@ export async function markUnchanged(
 
   const findings: SourceResult['source']['findings'][number][] = [];
   for (const finding of result.source.findings) {
+    if (finding.status.kind !== 'open') {
+      findings.push(finding);
+      continue;
+    }
     const n = drafts.findIndex((draft) => holds(draft, finding));
     const origins = n < 0 ? undefined : originsOf(finding, passages[n]!, compared[n]!);
     const isOld = origins !== undefined && (await every(origins, (origin) => held(finding.rule, origin)));
@@ -47,6 +54,10 @@ export async function markUnchanged(
 
 async function draftsOf(source: Source, reading: ReadOptions | undefined): Promise<readonly Draft[]> {
   return (await readDrafts(source, reading)).drafts;
+}
+
+function notesOf(drafts: readonly Draft[], { text }: Source): readonly string[] {
+  return drafts.flatMap(({ notes = [] }) => notes.map(({ start, end }) => text.slice(start, end)));
 }
 
 function holds({ id, span }: Draft, finding: Pick<Finding, 'draft' | 'span'>): boolean {

@@ -11,8 +11,9 @@ import { VERSION } from '../model/version.ts';
 import type { BaselineInUse } from './baseline.ts';
 import type { Changed } from './changed.ts';
 import type { Tell } from './check-pieces.ts';
-import type { Offer } from './check-source.ts';
+import type { Excuser, Offer } from './check-source.ts';
 import { COMMAND_NAMES, type Surroundings } from './command.ts';
+import type { ExcuseRules } from './excuse.ts';
 import { type Gathered, gather, type Mend } from './gather.ts';
 import { clausesChosen } from './names.ts';
 import type { Observer } from './observe.ts';
@@ -59,6 +60,7 @@ export async function runCheck(
   if (!clauses.ok) return clauses;
   const off = policy.value.clauses.filter((clause) => clause.off).map(({ id }) => id);
   const wanted = (id: string): boolean => clauses.value?.has(id) ?? !off.includes(id);
+  const looksFor = (id: string): boolean => ids.includes(id) && wanted(id);
   const { failOn, show } = request;
   const change = request.changed && { change: request.changed.change };
   const run = { version: VERSION, packs: policy.value.packs, failOn, show, ...change };
@@ -72,6 +74,7 @@ export async function runCheck(
       ...asked,
       checker: doors.checker(policy.value, wanted),
       offer: offerOf(catalogue),
+      excuse: excuseOf({ catalogue, looksFor, isPart: request.packs.length > 0 }),
       ...(applied && { applied }),
       ...(tell && { tell }),
       ...(keep && {
@@ -80,7 +83,6 @@ export async function runCheck(
     },
     world,
   );
-  const looksFor = (id: string): boolean => ids.includes(id) && wanted(id);
   const settled = request.baseline?.settle(found, failOn, looksFor);
   const gathered = settled ?? found;
   const baseline = settled && { baseline: settled.baseline };
@@ -112,6 +114,10 @@ function tellerOf(
     const sources = source ? [{ ...source, undecided: [] }] : [];
     await tell(summarise({ ...run, sources, problems, unruled: [] }, await catalogue()));
   };
+}
+
+function excuseOf(rules: ExcuseRules): Excuser {
+  return async (...asked) => (await import('./excuse.ts')).excuser(rules)(...asked);
 }
 
 /** Fixes of what was found. Nothing is loaded for rules that have none. */

@@ -107,6 +107,7 @@ it('waits for what is not there yet', async () => {
 it.each([
   [['--watch', '-'], '“-” cannot be watched'],
   [['--watch'], '“--watch” needs to know what to watch.'],
+  [['--watch', '--update-baseline', 'posts'], 'would take each new finding as known'],
   [['--watch', '--staged'], '“--watch” looks at files, and “--staged” at git'],
 ])('does not watch %j', async (argv, message) => {
   const { code, err } = await runIn(argv, { stdin: CLEAN });

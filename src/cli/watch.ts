@@ -53,6 +53,8 @@ function notWatchable({ operands, options }: Words): string | undefined {
     return `“--watch” looks at files, and “--${options.staged ? 'staged' : 'changed'}” at git: they do not go together.`;
   if (operands.includes('-') || options.stdinFilename !== undefined)
     return '“-” cannot be watched: what is piped in comes once.';
+  if (options.updateBaseline)
+    return '“--update-baseline” would take each new finding as known at once: it does not go with “--watch”.';
   return operands.length === 0 ? '“--watch” needs to know what to watch.' : undefined;
 }
 

@@ -47,4 +47,6 @@ export interface Draft {
   readonly prose: MappedText;
   readonly regions: readonly Region[];
   readonly meta: Meta;
+  /** Comments to policycheck, in the order of the source: `<!-- policycheck-disable … -->`. */
+  readonly notes?: readonly Span<'source'>[];
 }

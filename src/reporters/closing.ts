@@ -59,9 +59,17 @@ export function baselineLines({ findings, baseline }: Report): readonly string[]
 }
 
 /** What is known and not counted was found all the same. */
+/** What a comment in the file excuses. */
+export function excusedLines({ findings }: Report): readonly string[] {
+  const excused = findings.filter(({ status }) => status.kind === 'suppressed').length;
+  if (excused === 0) return [];
+  return [`${count(excused, 'finding')} ${excused === 1 ? 'is' : 'are'} excused in the file itself.`];
+}
+
 function ofWhat(report: Report): string {
   if (isSettled(report, 'baseline')) return ' that is new';
-  return report.change && isSettled(report, 'unchanged') ? ' in what changed' : '';
+  if (report.change && isSettled(report, 'unchanged')) return ' in what changed';
+  return isSettled(report, 'suppressed') ? ' that is not excused' : '';
 }
 
 function isSettled({ findings }: Report, as: ReportedFinding['status']['kind']): boolean {

@@ -4,7 +4,7 @@
 
 import type { NotChecked, Report, ReportedFinding } from '../model/report.ts';
 import { visible } from '../text/width.ts';
-import { baselineLines, changeLines, closingLine, count } from './closing.ts';
+import { baselineLines, changeLines, closingLine, count, excusedLines } from './closing.ts';
 import { shortened } from './excerpt.ts';
 import { caretLines, labelled, wrapped } from './layout.ts';
 import type { Reporter, View } from './reporter.ts';
@@ -21,12 +21,14 @@ export const pretty: Reporter = (report, view) => {
   const blocks = bySource(report).map((findings) => sourceBlock(findings, report, view));
   const unchecked = view.quiet ? [] : notCheckedLines(report, view);
   const change = view.quiet ? [] : changeLines(report).map((line) => view.paint.faint(line));
-  const known = view.quiet ? [] : baselineLines(report).map((line) => view.paint.faint(visible(line)));
+  const settled = view.quiet
+    ? []
+    : [...baselineLines(report), ...excusedLines(report)].map((line) => view.paint.faint(visible(line)));
   const parts = [
     ...blocks,
     unchecked,
     change,
-    known,
+    settled,
     configLines(report, view),
     [closingLine(report, view.paint)],
   ].filter((lines) => lines.length > 0);

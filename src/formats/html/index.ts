@@ -13,6 +13,7 @@ import { placeAt } from '../place.ts';
 import {
   attribute,
   childrenOf,
+  commentsOf,
   type Element,
   elementsNamed,
   MAX_DEPTH,
@@ -38,14 +39,18 @@ export function html(source: Source): DraftsRead {
   writeFields(body.text, tree, metas, out, words);
   const { root, inPost } = postOf(tree);
   if (root !== undefined) writeElement({ html: body.text, out, words, inPost }, root);
-  const { prose, regions } = out.finish();
+  if (/policycheck/i.test(body.text))
+    for (const { start, end } of commentsOf(tree.document)) out.note(start, end);
+  const { prose, regions, notes } = out.finish();
   const { tooDeep } = tree;
   const problems =
     tooDeep === undefined ? [] : [deep(source, body.toSource({ start: tooDeep, end: tooDeep }).start)];
   if (prose.text === '') return { drafts: [], problems: problems.length > 0 ? problems : [wordless(source)] };
   const span = { start, end: source.text.length };
   const draft = { id: source.path, source: source.path, span, prose: through(body, prose), regions };
-  return { drafts: [{ ...draft, meta: metaOf(tree, metas) }], problems };
+  const inSource = notes.map(({ start: from, end }) => body.toSource({ start: from, end }));
+  const meta = metaOf(tree, metas);
+  return { drafts: [{ ...draft, meta, ...(notes.length > 0 && { notes: inSource }) }], problems };
 }
 
 /** A page with one article is that article; else, with one main part, that part; else all of it. */

@@ -96,6 +96,13 @@ export function elementsNamed(root: Node, name: string): readonly Element[] {
   return found;
 }
 
+/** Where all comments stand. */
+export function commentsOf(root: Node): readonly { readonly start: number; readonly end: number }[] {
+  const place = root.nodeName === '#comment' ? root.sourceCodeLocation : undefined;
+  const own = place ? [{ start: place.startOffset, end: place.endOffset }] : [];
+  return [...own, ...childrenOf(root).flatMap(commentsOf)];
+}
+
 /** Where the value of an attribute stands, without its quotes. */
 export function valuePlace(
   html: string,

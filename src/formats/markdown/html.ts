@@ -40,6 +40,7 @@ export function writeHtml(whole: string, start: number, end: number, out: Writer
 /** What a tag by itself does to the prose. */
 export function writeTag(text: string, start: number, end: number, out: Writer): void {
   const head = text.slice(start, Math.min(end, start + 20));
+  if (head.startsWith('<!--')) out.note(start, end);
   if (/^<[!?]/.test(head)) return;
   if (/^<br(?![a-z0-9-])/i.test(head)) out.breakLine(start, end);
   else if (/^<img\s/i.test(head)) writeAlt(text, start, end, out);

@@ -37,21 +37,30 @@ export function markdown(read?: FrontMatterReader, readBody: BodyReader = plainB
     if (isEmpty && fields.length === 0)
       return { drafts: [], problems: [...problems, ...emptyDraft(source).problems] };
     const below = isEmpty ? NO_BODY : readBody(withLineFeeds(body, bodyStart), source);
-    const { prose, regions } = withFields(fields, below);
+    const { prose, regions, notes } = withFields(fields, below);
     const span = { start: fields.length > 0 ? textStart(source.text) : bodyStart, end: source.text.length };
-    const draft = { id: source.path, source: source.path, span, prose, regions, meta };
+    const draft = {
+      id: source.path,
+      source: source.path,
+      span,
+      prose,
+      regions,
+      meta,
+      ...(notes && { notes }),
+    };
     return { drafts: [draft], problems: [...problems, ...below.problems] };
   };
 }
 
-type Prose = Pick<Draft, 'prose' | 'regions'>;
+type Prose = Pick<Draft, 'prose' | 'regions' | 'notes'>;
 type BodyReader = (body: MappedText, source: Source) => Body;
 const NO_BODY: Body = { prose: identityText(''), regions: [], problems: [] };
 const plainBody: BodyReader = (body) => ({ ...proseOf(body), problems: [] });
 
 /** Fields come first, each a block: readers see a title before the text. */
-function withFields(fields: readonly MappedText[], { prose, regions }: Prose): Prose {
-  if (fields.length === 0) return { prose, regions };
+function withFields(fields: readonly MappedText[], below: Prose): Prose {
+  const { prose, regions } = below;
+  if (fields.length === 0) return below;
   let start = 0;
   const own: Region[] = [];
   for (const { text } of fields) {
@@ -63,7 +72,7 @@ function withFields(fields: readonly MappedText[], { prose, regions }: Prose): P
     span: { start: span.start + start, end: span.end + start },
   }));
   const texts = prose.text === '' ? fields : [...fields, prose];
-  return { prose: joinTexts(texts, SEAM), regions: [...own, ...moved] };
+  return { ...below, prose: joinTexts(texts, SEAM), regions: [...own, ...moved] };
 }
 
 const SEAM = '\n\n';
@@ -98,6 +107,7 @@ export function proseOf(body: MappedText, parser?: MarkdownParser): Prose {
     if (block.kind === 'inline') writeInline(text, block, labels, out);
     else out.within(block.roles, () => writeHtml(text, block.start, block.end, out));
   }
-  const { prose, regions } = out.finish();
-  return { prose: through(body, prose), regions };
+  const { prose, regions, notes } = out.finish();
+  const inSource = notes.map(({ start, end }) => body.toSource({ start, end }));
+  return { prose: through(body, prose), regions, ...(notes.length > 0 && { notes: inSource }) };
 }

@@ -84,7 +84,7 @@ const WRITE: Readonly<Record<string, (job: Job, element: Element) => void>> = {
   Strikethrough: words,
   EmphasisMark: nothing,
   StrikethroughMark: nothing,
-  Comment: nothing,
+  Comment: ({ out }, { from, to }) => out.note(from, to),
   ProcessingInstruction: nothing,
   Escape: ({ out }, { from, to }) => out.copy(from + 1, to),
   Entity: ({ text, out }, { from, to }) => writeEntity(text, from, to, out),

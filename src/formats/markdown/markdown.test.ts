@@ -34,6 +34,7 @@ describe('prose', () => {
     ],
     ['<div>a <code>b</code> c<script>if (a < b) d</script>e', 'a \ufffc c\n\ne'],
     ['<!-- a -->b', 'b'],
+    ['a<!-- b -- c --> d <!-- e', 'a d <!-- e'],
     ['<div>never <code>closed is shown', 'never closed is shown'],
     ['a\r\nb\r\n\r\nc', 'a b\n\nc'],
   ])('of %j is %j', async (text, expected) => {

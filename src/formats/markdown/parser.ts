@@ -6,6 +6,7 @@ import {
   Autolink,
   type BlockContext,
   type BlockParser,
+  type InlineParser,
   type LeafBlock,
   type Line,
   type MarkdownParser,
@@ -75,6 +76,17 @@ const INLINE = [
   'LinkEnd',
 ];
 
+/** As CommonMark has it since 0.31: a comment ends with the first `-->`, and may hold `--`. */
+const comment: InlineParser = {
+  name: 'Comment',
+  before: 'HTMLTag',
+  parse(context, next, at) {
+    if (next !== 60 || context.slice(at, at + 4) !== '<!--') return -1;
+    const end = context.text.indexOf('-->', at - context.offset + 4);
+    return end < 0 ? -1 : context.addElement(context.elt('Comment', at, context.offset + end + 3));
+  },
+};
+
 /** Finds blocks, and leaves alone what stands in them. */
 export const blockParser: MarkdownParser = parser.configure([
   Table,
@@ -88,5 +100,9 @@ export const jsxBlockParser: MarkdownParser = blockParser.configure({
 });
 
 /** For what stands in a block. Bare links are costly to look for: `linkParser` is for text that may hold some. */
-export const inlineParser: MarkdownParser = parser.configure([Strikethrough]);
-export const linkParser: MarkdownParser = parser.configure([Strikethrough, Autolink]);
+export const inlineParser: MarkdownParser = parser.configure([Strikethrough, { parseInline: [comment] }]);
+export const linkParser: MarkdownParser = parser.configure([
+  Strikethrough,
+  Autolink,
+  { parseInline: [comment] },
+]);

@@ -21,12 +21,26 @@ export interface Writer {
   replace(start: number, end: number, value: string): void;
   /** Runs `write`; what it writes has these roles. */
   within(roles: readonly RegionRole[], write: () => void): void;
-  finish(): { readonly prose: MappedText; readonly regions: readonly Region[] };
+  /** A comment, kept where it is one to policycheck. */
+  note(start: number, end: number): void;
+  finish(): {
+    readonly prose: MappedText;
+    readonly regions: readonly Region[];
+    readonly notes: readonly { readonly start: number; readonly end: number }[];
+  };
+}
+
+const TO_US = /^(?:<!--|\{\s*\/\*)\s*policycheck(?:-|\s+(?:disable|enable))/i;
+
+/** Whether a comment, of HTML or MDX, is meant for policycheck. */
+export function isNote(comment: string): boolean {
+  return TO_US.test(comment);
 }
 
 export function writer(text: string): Writer {
   const builder = textBuilder(text);
   const regions: Region[] = [];
+  const notes: { readonly start: number; readonly end: number }[] = [];
   const lineEnds = lineEndsOf(text);
   let newBlock = true;
   /** White space that is written when something follows it in its block. */
@@ -78,7 +92,14 @@ export function writer(text: string): Writer {
       if (builder.length <= start) return;
       for (const role of roles) regions.push({ role, span: { start, end: builder.length } });
     },
-    finish: () => ({ prose: builder.build(), regions: regions.sort(byStart) }),
+    note: (start, end) => {
+      if (isNote(text.slice(start, end))) notes.push({ start, end });
+    },
+    finish: () => ({
+      prose: builder.build(),
+      regions: regions.sort(byStart),
+      notes: notes.sort((a, b) => a.start - b.start),
+    }),
   };
 }
 

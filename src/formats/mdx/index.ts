@@ -27,7 +27,7 @@ const NAMED = 10;
 const ROLES: Readonly<Record<string, RegionRole>> = { alt: 'alt', caption: 'caption' };
 
 function readBody(body: MappedText, source: Source): Body {
-  const { text, words, faults } = withoutMarkup(body.text);
+  const { text, words, faults, notes } = withoutMarkup(body.text);
   const { prose, regions } = proseOf(through(body, text), jsxBlockParser);
   const texts = prose.text === '' ? [] : [prose];
   const own: Region[] = [...regions];
@@ -49,7 +49,13 @@ function readBody(body: MappedText, source: Source): Body {
         i === NAMED - 1 ? faults.length - NAMED : 0,
       ),
     );
-  return { prose: joinTexts(texts, SEAM), regions: own, problems };
+  const inSource = notes.map(({ start: from, end }) => body.toSource({ start: from, end }));
+  return {
+    prose: joinTexts(texts, SEAM),
+    regions: own,
+    problems,
+    ...(notes.length > 0 && { notes: inSource }),
+  };
 }
 
 /** Without white space at its end. */

@@ -5,7 +5,7 @@
 
 import { type MappedText, textBuilder } from '../../text/mapped-text.ts';
 import { INLINE_TAG } from '../markdown/html.ts';
-import { LEFT_OUT } from '../markdown/writer.ts';
+import { isNote, LEFT_OUT } from '../markdown/writer.ts';
 import { endsFence, type Fence, fenceOpenedBy, inlineCode } from './code-spans.ts';
 import { literalPieces, type Piece } from './literal.ts';
 import { bracesEnd, isModuleLine, statementEnd } from './script.ts';
@@ -20,6 +20,8 @@ export interface Unmarked {
   readonly text: MappedText;
   readonly words: readonly Words[];
   readonly faults: readonly Fault[];
+  /** Comments to policycheck. */
+  readonly notes: readonly { readonly start: number; readonly end: number }[];
 }
 
 const LOOKS = 8;
@@ -36,6 +38,7 @@ export function withoutMarkup(text: string): Unmarked {
   const builder = textBuilder(text);
   const words: Words[] = [];
   const faults: Fault[] = [];
+  const notes: { readonly start: number; readonly end: number }[] = [];
   const codeEnds = inlineCode(text);
   const neverClosed = new Set<string>();
   let looked = 0;
@@ -56,6 +59,9 @@ export function withoutMarkup(text: string): Unmarked {
     builder.replace(start, end, value);
     from = end;
     return end;
+  };
+  const note = (start: number, end: number): void => {
+    if (isNote(text.slice(start, end))) notes.push({ start, end });
   };
   const fault = (kind: Fault['kind'], at: number, value?: string): number => {
     faults.push({ kind, at });
@@ -88,6 +94,7 @@ export function withoutMarkup(text: string): Unmarked {
     }
     const inner = text.slice(at + 1, end - 1).trim();
     const isComment = inner === '' || (inner.startsWith('/*') && inner.endsWith('*/'));
+    if (isComment) note(at, end);
     return swap(at, end, !isComment && isInSentence(end) ? LEFT_OUT : '');
   };
   const tag = (at: number): number => {
@@ -113,7 +120,9 @@ export function withoutMarkup(text: string): Unmarked {
   const open = (at: number): number => {
     if (text.startsWith('<!--', at)) {
       const end = text.indexOf('-->', at + 4);
-      return end < 0 ? fault('comment', at, LESS) : swap(at, end + 3, '');
+      if (end < 0) return fault('comment', at, LESS);
+      note(at, end + 3);
+      return swap(at, end + 3, '');
     }
     const address = endOf(ADDRESS, text, at);
     if (address > at) return address;
@@ -168,7 +177,7 @@ export function withoutMarkup(text: string): Unmarked {
     }
   }
   builder.copy(from, text.length);
-  return { text: builder.build(), words, faults };
+  return { text: builder.build(), words, faults, notes };
 }
 
 /** Behind the end tag of an element whose words are no prose. */
