@@ -75,10 +75,13 @@ it('takes no exception where the policy has none', async () => {
 });
 
 it('is left alone by --fix, and is no part of a baseline', async () => {
-  const text = note('disable-next-block headcount -- published') + PEOPLE;
+  const wordy = 'We write this in order to help.\n';
+  const text = `${wordy}\n${note('disable-next-block plain-language -- quoted')}${wordy}`;
   write('a.md', text);
+  expect(await shown('a.md')).toEqual(['suppressed']);
   await run('--fix', 'a.md');
   expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(text);
+  write('a.md', note('disable-next-block headcount -- published') + PEOPLE);
   await run('--baseline', 'b.json', '--update-baseline', 'a.md');
   expect(JSON.parse(readFileSync(join(cwd, 'b.json'), 'utf8')).findings).toEqual({});
 });
