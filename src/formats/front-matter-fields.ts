@@ -125,7 +125,9 @@ function escapeAt(
   }
   const run = sign === '\n' || sign === '\r' ? whiteRun(yaml, at + 1, yaml.length) : 0;
   const feeds = yaml.slice(at + 1, at + 1 + run).match(/\r\n?|\n/g)?.length ?? 0;
-  return run > 0 ? { written: 1 + run, said: Math.min(foldedTo(feeds - 1), spoken) } : { written: 2, said: 1 };
+  return run > 0
+    ? { written: 1 + run, said: Math.min(foldedTo(feeds - 1), spoken) }
+    : { written: 2, said: 1 };
 }
 
 function whiteRun(text: string, from: number, end: number): number {
