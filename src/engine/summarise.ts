@@ -62,11 +62,12 @@ export const MATCH = 120;
 export function placeFindings(source: Source, findings: readonly Finding[]): readonly PlacedFinding[] {
   const lines = lineIndex(source.text);
   const fingerprint = fingerprints(source);
+  const bytesTo = byteColumns(lines, source.text);
   const before = source.from ?? { lines: 0, offset: 0 };
   const inPlace = [...findings].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   return inPlace.map((finding) => {
     const { start, end } = finding.span;
-    const place = placeOf(lines, source.text, finding.span);
+    const place = placeOf(lines, source.text, finding.span, bytesTo);
     const line = lines.lineAt(place.line);
     return {
       clause: finding.clause,
@@ -86,15 +87,29 @@ export function placeFindings(source: Source, findings: readonly Finding[]): rea
   });
 }
 
-export function placeOf(lines: LineIndex, text: string, { start, end }: Span<'source'>): Place {
+export function placeOf(
+  lines: LineIndex,
+  text: string,
+  { start, end }: Span<'source'>,
+  bytesTo = byteColumns(lines, text),
+): Place {
   const from = lines.position(start);
   const to = lines.position(end);
   const place = { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
-  const bytesTo = (offset: number, line: number) =>
-    utf8Length(text.slice(lines.lineAt(line).start, offset)) + 1;
   const bytes = { column: bytesTo(start, from.line), endColumn: bytesTo(end, to.line) };
   const same = bytes.column === from.column && bytes.endColumn === to.column;
   return same ? place : { ...place, bytes };
+}
+
+/** Columns in UTF-8 bytes. It counts on from the place before, because a line may be as long as a file. */
+function byteColumns(lines: LineIndex, text: string): (offset: number, line: number) => number {
+  let known = { line: 0, offset: 0, column: 1 };
+  return (offset, line) => {
+    if (known.line !== line || offset < known.offset)
+      known = { line, offset: lines.lineAt(line).start, column: 1 };
+    known = { line, offset, column: known.column + utf8Length(text.slice(known.offset, offset)) };
+    return known.column;
+  };
 }
 
 /**

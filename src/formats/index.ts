@@ -1,7 +1,8 @@
 // The formats, and the choice between them. In: a source. Out: its drafts, and what could not be read.
 // A format is named by its file; parsers are loaded with the first source that needs them.
 
-import type { Source } from '../model/draft.ts';
+import type { Draft, Source } from '../model/draft.ts';
+import type { Problem } from '../model/problem.ts';
 import type { DraftsRead, FormatLoader, ReadOptions } from './format.ts';
 import { hasYamlFrontMatter } from './front-matter.ts';
 import { text } from './text.ts';
@@ -92,7 +93,31 @@ export async function readDrafts(
   options: ReadOptions = {},
   format: FormatName = formatOf(source.path),
 ): Promise<DraftsRead> {
+  // What is one post is not even read: its parser would need as much memory as the check.
+  if (WHOLE.has(format) && source.text.length > LONGEST) return { drafts: [], problems: [tooLong(source)] };
   const load: FormatLoader = formats[format];
-  const read = await load(source, options);
-  return read(source, options);
+  const read = (await load(source, options))(source, options);
+  if (!read.drafts.some(isTooLong)) return read;
+  return {
+    drafts: read.drafts.filter((draft) => !isTooLong(draft)),
+    problems: [...read.problems, ...read.drafts.filter(isTooLong).map(() => tooLong(source))],
+  };
+}
+
+/** Formats that read a source as one post. */
+const WHOLE: ReadonlySet<FormatName> = new Set(['text', 'markdown', 'mdx', 'html', 'document']);
+/** Characters of one post. A check takes some two hundred bytes for each. */
+const LONGEST = 5_000_000;
+
+function isTooLong({ prose }: Draft): boolean {
+  return prose.text.length > LONGEST;
+}
+
+function tooLong({ path }: Source): Problem {
+  return {
+    code: 'post-too-long',
+    message: `“${path}” holds a post of more than 5 million characters, the most that is checked as one: it was not checked.`,
+    hint: 'Put each post into a file of its own, or all of them into JSON Lines, one on a line.',
+    place: { path },
+  };
 }

@@ -25,6 +25,25 @@ it('says that an empty text is empty', async () => {
   });
 });
 
+it.each(['a.txt', 'a.md', 'a.mdx', 'a.html'])(
+  'does not even read %s where it is too long for a post',
+  async (path) => {
+    const text = 'We are 340 people. '.repeat(300_000);
+    const { drafts, problems } = await readDrafts({ path, text });
+    expect(drafts).toEqual([]);
+    expect(problems).toMatchObject([{ code: 'post-too-long', place: { path } }]);
+  },
+);
+
+it('reads the other posts of a file that holds one that is too long', async () => {
+  const text = [{ text: 'x '.repeat(2_600_000) }, { text: 'Hello.' }]
+    .map((line) => JSON.stringify(line))
+    .join('\n');
+  const { drafts, problems } = await readDrafts({ path: 'a.jsonl', text });
+  expect(drafts.map(({ prose }) => prose.text)).toEqual(['Hello.']);
+  expect(problems).toMatchObject([{ code: 'post-too-long' }]);
+});
+
 it('takes JSON, YAML and programs from no folder, because most of them are no posts', () => {
   expect(DRAFT_EXTENSIONS).toContain('jsonl');
   for (const extension of ['json', 'yaml', 'yml', 'js']) {

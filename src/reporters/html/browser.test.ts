@@ -158,8 +158,12 @@ describe.skipIf(executablePath === undefined)('the page in a browser', () => {
   it('remembers light or dark', async () => {
     const { page, close } = await open({ colorScheme: 'light' });
     await page.locator('#theme').click();
-    await page.reload();
-    expect(await page.evaluate('document.documentElement.dataset.theme')).toBe('dark');
+    // The browser writes what it stores a moment later, in a process of its own.
+    const reloaded = async () => {
+      await page.reload();
+      return page.evaluate('document.documentElement.dataset.theme');
+    };
+    await expect.poll(reloaded, { timeout: 10_000 }).toBe('dark');
     await close();
   });
 
