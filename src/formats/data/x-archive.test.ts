@@ -5,7 +5,7 @@ const read = (text: string, path = 'tweets.js') => readDrafts({ path, text });
 
 const ARCHIVE = `window.YTD.tweets.part0 = [
   { "tweet": { "id_str": "1", "created_at": "Wed Oct 10 20:19:24 +0000 2018", "full_text": "Q&amp;A &lt;3 &amp;amp; 40 people", "lang": "en" } },
-  { "tweet": { "id_str": "2", "in_reply_to_status_id_str": "1", "full_text": "@halden caf\\u00e9" } },
+  { "tweet": { "id_str": "2", "in_reply_to_status_id_str": "77", "full_text": "@halden caf\\u00e9" } },
   { "tweet": { "id_str": "3", "full_text": "RT @halden: Our words", "retweeted": false } },
   { "tweet": { "id_str": "4", "full_text": "" } },
   { "tweet": { "id_str": "5" } }
@@ -21,7 +21,7 @@ describe('the archive of X', () => {
         text: 'Q&A <3 &amp; 40 people',
         meta: { channel: 'x', 'publish-at': '2018-10-10T20:19:24.000Z', lang: 'en' },
       },
-      { id: '2', text: '@halden café', meta: { channel: 'x', type: 'reply' } },
+      { id: '2', text: '@halden café', meta: { channel: 'x', type: 'reply', 'in-reply-to': '77' } },
       { id: '3', text: 'RT @halden: Our words', meta: { channel: 'x', type: 'repost' } },
     ]);
     expect(drafts.map(({ regions }) => regions)).toEqual([
@@ -32,6 +32,31 @@ describe('the archive of X', () => {
     const { start, end } = drafts[0]!.prose.toSource({ start: 0, end: 6 });
     expect(ARCHIVE.slice(start, end)).toBe('Q&amp;A &lt;3');
     expect(problems.map(({ code, place }) => [code, place?.line])).toEqual([['post-text-missing', 6]]);
+  });
+
+  it('has threads: posts that answer the own ones, in any order, however long or circular', async () => {
+    const post = (id: string, to?: string) => ({
+      tweet: { id_str: id, full_text: 'a', ...(to && { in_reply_to_status_id_str: to }) },
+    });
+    const chain = Array.from({ length: 20_000 }, (_, n) => post(`c${n + 1}`, `c${n}`)).reverse();
+    const list = [
+      post('3', '2'),
+      post('2', '1'),
+      post('1'),
+      post('9', '77'),
+      post('x', 'y'),
+      post('y', 'x'),
+      post('c0'),
+      ...chain,
+    ];
+    const { drafts } = await read(`window.YTD.tweets.part0 = ${JSON.stringify(list)}`);
+    const of = (id: string) => drafts.find((draft) => draft.id === id)!.meta;
+    for (const id of ['1', '2', '3']) expect(of(id)).toMatchObject({ thread: '1' });
+    expect([of('3').type, of('9').type, of('9').thread]).toEqual([undefined, 'reply', undefined]);
+    expect(of('x').thread).toBe(of('y').thread);
+    expect(new Set(drafts.filter(({ id }) => id.startsWith('c')).map(({ meta }) => meta.thread))).toEqual(
+      new Set(['c0']),
+    );
   });
 
   it('has older and newer names, and long posts in a file of their own', async () => {

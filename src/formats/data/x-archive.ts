@@ -1,6 +1,6 @@
 // The archive that X (Twitter) gives to people who ask for their data: tweets.js, tweets-part1.js, tweet.js, note-tweet.js.
 // In: a source. Out: one draft for each post, with `&amp;` and the like as the signs they stand for. Replies have the
-// type “reply”; a repost (“RT @…”) is somebody else's words and is read as a quotation of the type “repost”.
+// type “reply”, those to the person's own posts are parts of a thread; a repost (“RT @…”) is somebody else's words and is read as a quotation of the type “repost”.
 
 import type { Draft, MetaValue, Source } from '../../model/draft.ts';
 import type { Problem } from '../../model/problem.ts';
@@ -27,7 +27,7 @@ export function xArchive(source: Source): DraftsRead {
   if (!isJson(source.text.slice(start, end))) return failed(notJson(source, start, end));
   const list = jsonTree(source.text, start);
   const posts = (list.kind === 'list' ? list.items : [list]).map((item) => readPost(source, item));
-  const drafts = posts.flatMap((post) => (post && 'prose' in post ? [post] : []));
+  const drafts = withThreads(posts.flatMap((post) => (post && 'prose' in post ? [post] : [])));
   const problems = posts.flatMap((post) => (post && 'code' in post ? [post] : []));
   return drafts.length + problems.length === 0 ? emptyDraft(source) : { drafts, problems };
 }
@@ -57,6 +57,8 @@ function draftOf(source: Source, post: MapTree, text: TextTree): Draft {
   if (date !== undefined) meta.push(['publish-at', date]);
   if (isRepost || isReply) meta.push(['type', isRepost ? 'repost' : 'reply']);
   if (said('lang') !== '') meta.push(['lang', said('lang')]);
+  const parent = said('in_reply_to_status_id_str', 'in_reply_to_status_id');
+  if (parent !== '') meta.push(['in-reply-to', parent]);
   return {
     id: said('id_str', 'id', 'tweetId', 'noteTweetId') || `${source.path}#${post.span.start}`,
     source: source.path,
@@ -65,6 +67,35 @@ function draftOf(source: Source, post: MapTree, text: TextTree): Draft {
     regions: isRepost ? [{ role: 'quote', span: { start: 0, end: prose.text.length } }] : [],
     meta: Object.fromEntries(meta),
   };
+}
+
+/** An archive holds the posts of one person: who answers one of them goes on with a thread, and replies to nobody. */
+function withThreads(drafts: readonly Draft[]): readonly Draft[] {
+  const byId = new Map(drafts.map((draft) => [draft.id, draft]));
+  const parentOf = ({ meta }: Draft) => byId.get(String(meta['in-reply-to'] ?? ''));
+  const roots = new Map<Draft, Draft>();
+  for (const draft of drafts) {
+    const way = new Set<Draft>();
+    let part = draft;
+    for (
+      let next: Draft | undefined = draft;
+      next && !roots.has(next) && !way.has(next);
+      next = parentOf(next)
+    )
+      way.add((part = next));
+    const root = roots.get(parentOf(part) ?? part) ?? part;
+    for (const one of way) roots.set(one, root);
+  }
+  const begun = new Map<Draft, string>();
+  for (const [draft, root] of roots)
+    if (draft !== root) for (const part of [draft, root]) begun.set(part, root.id);
+  return drafts.map((draft) => {
+    const thread = begun.get(draft);
+    if (thread === undefined) return draft;
+    const { type, ...meta } = draft.meta;
+    const kept = type === undefined || parentOf(draft) ? {} : { type };
+    return { ...draft, meta: { ...meta, ...kept, thread } };
+  });
 }
 
 /** `Wed Oct 10 20:19:24 +0000 2018` and dates that are written as ISO 8601 already. */
