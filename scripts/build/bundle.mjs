@@ -79,7 +79,7 @@ const GROUPS = [
     test: /\/node_modules\/(?:@clack|fast-(?:wrap-ansi|string-)|sisteransi)/,
     priority: 2,
   },
-  { name: 'watch', test: /\/src\/(?:cli\/watch|node\/changes)\.ts/, priority: 2 },
+  { name: 'watch', test: /\/src\/(?:cli\/watch|node\/file-watch)\.ts/, priority: 2 },
   {
     name: 'questions',
     test: /\/src\/cli\/init-questions\.ts|\/node_modules\/(?:@clack|fast-(?:wrap-ansi|string-)|sisteransi)/,

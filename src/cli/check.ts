@@ -13,9 +13,10 @@ import { deliver, masks, overwrites, teller } from './deliver.ts';
 import type { Fixing } from './fix.ts';
 import { clausesChosen } from './names.ts';
 import { type Observer, observing } from './observe.ts';
-import { fieldNames, readColumns, readLevel, readPosts, type Words } from './options.ts';
+import { readLevel, type Words } from './options.ts';
 import { type Output, readOutputs } from './outputs.ts';
 import { packsOf } from './packs.ts';
+import { readReading } from './reading.ts';
 import { runCheck } from './run-check.ts';
 
 const spec: CommandSpec = {
@@ -102,20 +103,13 @@ async function runObserved(words: Words, surroundings: Surroundings, observer: O
   const { outputs, ...levels } = wanted.value;
   const hides = masks(outputs, options, world);
   const has = (name: Output['format']) => outputs.some(({ format }) => format === name);
-  const columns = options.columns?.length ? readColumns(options.columns) : undefined;
-  if (columns?.ok === false) return complain(columns.problems, world, options);
-  const posts = await readPosts(options.posts);
-  if (!posts.ok) return complain(posts.problems, world, options);
+  const reading = await readReading(options, surroundings.applied);
+  if (!reading.ok) return complain(reading.problems, world, options);
   const report = await runCheck(
     {
       paths,
       stdinName: options.stdinFilename,
-      reading: {
-        ...surroundings.applied?.reading,
-        frontMatter: fieldNames(options.frontMatter),
-        ...(posts.value.length > 0 && { posts: posts.value }),
-        ...(columns && { columns: columns.value }),
-      },
+      reading: reading.value,
       packs: packsOf(options.pack, world.cwd),
       clauses: options.clause ?? [],
       ...levels,

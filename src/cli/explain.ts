@@ -2,8 +2,8 @@
 // reasons, whom to ask, what its rules look for, examples of both kinds, and how to get an exception.
 
 import { fixInWords } from '../engine/fix-words.ts';
-import { exceptionOf } from '../engine/summarise.ts';
 import type { CatalogueClause, CatalogueRule, Example } from '../model/policy.ts';
+import { exceptionOf } from '../reporters/exception.ts';
 import { caretLines, labelled, wrapped } from '../reporters/layout.ts';
 import type { View } from '../reporters/reporter.ts';
 import { visible } from '../text/width.ts';

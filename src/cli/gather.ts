@@ -95,7 +95,7 @@ function withMeta(asked: Asked, path: string): SourceChecks {
 
 type InputResult = SourceResult | { readonly problems: readonly Problem[] };
 
-/** Characters from which on more threads pay: each needs about as long to start as to check a quarter of this. */
+/** Bytes from which on more threads pay: each needs about as long to start as to check a quarter of this. */
 const PAYS = 1_000_000;
 
 async function checkInputs(

@@ -4,8 +4,8 @@
 
 import { extname, resolve } from 'node:path';
 import { DRAFT_EXTENSIONS } from '../formats/index.ts';
-import { Changes, type Watched } from '../node/changes.ts';
 import { CONFIG_NAME } from '../node/config-file.ts';
+import { Changes, type Watched } from '../node/file-watch.ts';
 import { looksLikeGlob } from '../node/globs.ts';
 import type { World } from '../node/world.ts';
 import type { Surroundings } from './command.ts';

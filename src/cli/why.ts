@@ -11,9 +11,10 @@ import type { Command, CommandSpec, Surroundings } from './command.ts';
 import { complain, UNUSABLE } from './complain.ts';
 import { viewOf } from './look.ts';
 import { clausesChosen } from './names.ts';
-import { fieldNames, readColumns, readPosts, type Words } from './options.ts';
+import type { Words } from './options.ts';
 import { packsOf } from './packs.ts';
 import { readInput } from './read-input.ts';
+import { readReading } from './reading.ts';
 import { explanationText } from './why-text.ts';
 
 const spec: CommandSpec = {
@@ -56,21 +57,13 @@ async function run(words: Words, { world, doors, applied }: Surroundings): Promi
     const one = { ...own, meta: { ...applied?.metaOf(own.source), ...own.meta } };
     return explainDraft(policy.value, checker, one, wanted);
   };
-  const columns = words.options.columns?.length ? readColumns(words.options.columns) : undefined;
-  if (columns?.ok === false) return complain(columns.problems, world, words.options);
-  const posts = await readPosts(words.options.posts);
-  if (!posts.ok) return complain(posts.problems, world, words.options);
-  const reading = {
-    ...applied?.reading,
-    frontMatter: fieldNames(words.options.frontMatter),
-    ...(columns && { columns: columns.value }),
-    ...(posts.value.length > 0 && { posts: posts.value }),
-  };
+  const reading = await readReading(words.options, applied);
+  if (!reading.ok) return complain(reading.problems, world, words.options);
   let failed = problems.length > 0;
   for (const path of paths) {
     const source = await readInput(path, words.options.stdinFilename, world);
     const said = source.ok
-      ? await explainSource(source.value, reading, explain, view)
+      ? await explainSource(source.value, reading.value, explain, view)
       : { text: '', problems: source.problems };
     failed ||= said.problems.length > 0;
     await complain(said.problems, world, words.options);

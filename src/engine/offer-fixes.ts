@@ -6,6 +6,7 @@ import { quotedSpans } from '../language/quotes.ts';
 import type { Draft, RegionRole, Source } from '../model/draft.ts';
 import type { InsertionPoint, RuleFix } from '../model/policy.ts';
 import type { Fix } from '../model/report.ts';
+import { lastWhere } from '../text/bisect.ts';
 import type { Edit } from '../text/edits.ts';
 import { lineIndex } from '../text/lines.ts';
 import type { MappedText } from '../text/mapped-text.ts';
@@ -60,14 +61,7 @@ function moved({ start, end }: Span<'source'>, by: number): Span<'source'> {
 
 /** Drafts stand in the order of the source. */
 function draftAt(drafts: readonly Draft[], offset: number): Draft | undefined {
-  let low = 0;
-  let high = drafts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (drafts[middle]!.span.start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return drafts[low];
+  return drafts[lastWhere(drafts.length, (n) => drafts[n]!.span.start <= offset)];
 }
 
 type Offered = (Pick<Fix, 'title'> & { readonly edit: Edit }) | string | undefined;
@@ -103,15 +97,8 @@ function replacement(
 }
 
 /** Where the prose has what stands at an offset of the source. Prose in another order may be missed: the caller looks. */
-function textOffset(prose: MappedText, offset: number): number {
-  let low = 0;
-  let high = prose.text.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (prose.toSource({ start: middle, end: middle + 1 }).start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+function textOffset({ text, toSource }: MappedText, offset: number): number {
+  return lastWhere(text.length, (at) => toSource({ start: at, end: at + 1 }).start <= offset);
 }
 
 /** Quotations are not the author's to change, nor ours; and a field of front matter is no plain text. */

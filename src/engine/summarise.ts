@@ -19,6 +19,7 @@ import type {
   ReportedPack,
   Summary,
 } from '../model/report.ts';
+import { exceptionOf } from '../reporters/exception.ts';
 import { detached, excerptOf, shortened } from '../reporters/excerpt.ts';
 import { fnv1a } from '../text/fnv.ts';
 import { type LineIndex, lineIndex } from '../text/lines.ts';
@@ -213,13 +214,6 @@ function textsOf(clause: CatalogueClause): ReportedClause {
   const { title, why, owner, ask, source } = clause;
   const masked = clause.masked ? { masked: true as const } : {};
   return { title, clause: clause.clause, why, owner, ask, source, exception: exceptionOf(clause), ...masked };
-}
-
-/** How to get an exception, as one sentence. */
-export function exceptionOf({ waivable }: Pick<CatalogueClause, 'waivable'>): string {
-  if (waivable === false) return 'There are no exceptions to this clause.';
-  const days = waivable.days === 1 ? '1 day' : `${waivable.days} days`;
-  return `Can be given by ${waivable.by.join(' or ')}, for up to ${days}.`;
 }
 
 const UNRULED = 'a person who reads the post: no rule can tell';

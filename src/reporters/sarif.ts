@@ -6,6 +6,7 @@ import type { CatalogueClause } from '../model/policy.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Report, ReportedFinding } from '../model/report.ts';
 import { visible } from '../text/width.ts';
+import { exceptionOf } from './exception.ts';
 import { harmless } from './json.ts';
 import type { Reporter } from './reporter.ts';
 import { clauseOf, problemSentence } from './telling.ts';
@@ -60,11 +61,6 @@ function ruleOf(clause: CatalogueClause, rule: CatalogueClause['rules'][number])
     defaultConfiguration: { level: LEVEL[rule.level] },
     properties: { tags: ['social-media-policy', clause.id.split('/')[0]!, clause.id, clause.owner] },
   };
-}
-
-function exceptionOf({ waivable }: CatalogueClause): string {
-  if (waivable === false) return 'There are no exceptions to this clause.';
-  return `Can be given by ${waivable.by.join(' or ')}, for up to ${waivable.days} days.`;
 }
 
 function resultOf(finding: ReportedFinding, report: Report) {

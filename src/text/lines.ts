@@ -2,6 +2,7 @@
 // columns in UTF-16 code units. A line ends with `\r\n`, `\n` or `\r`; a text that ends with one has an empty last line.
 // Promise: nothing is counted until the first question; then a question takes logarithmic time.
 
+import { lastWhere } from './bisect.ts';
 import type { Span } from './span.ts';
 
 export interface Position {
@@ -52,14 +53,7 @@ function lineStarts(text: string): number[] {
 }
 
 function lineOf(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return lastWhere(starts.length, (line) => starts[line]! <= offset);
 }
 
 function withoutLineEnd(text: string, start: number, end: number): number {

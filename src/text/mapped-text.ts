@@ -3,6 +3,7 @@
 // Promise: a copied stretch maps offset by offset, a replaced one to all of what it stands for; lookups take
 // logarithmic time; the map of a lazy text is built when the first finding asks, if ever.
 
+import { lastWhere } from './bisect.ts';
 import type { Span } from './span.ts';
 
 export interface MappedText {
@@ -142,12 +143,5 @@ function pointAfter(pieces: Pieces, piece: number, from: number): Span<'source'>
 
 /** Number of the last piece that begins at or before `offset`. */
 function pieceAt(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return lastWhere(starts.length, (piece) => starts[piece]! <= offset);
 }

@@ -4,6 +4,7 @@
 
 import type { Meta, Region, RegionRole, Source } from '../../model/draft.ts';
 import type { Problem } from '../../model/problem.ts';
+import { lastWhere } from '../../text/bisect.ts';
 
 export interface Passage {
   readonly text: string;
@@ -39,7 +40,8 @@ export function sourceOf(passages: readonly Passage[], { path, meta, problems }:
     for (const { role, span } of inner)
       regions.push({ role, span: { start: start + span.start, end: start + span.end } });
   }
-  const addressAt = (offset: number): string => addresses[lastUpTo(starts, offset)] ?? 'the whole document';
+  const addressAt = (offset: number): string =>
+    addresses[lastWhere(starts.length, (n) => starts[n]! <= offset)] ?? 'the whole document';
   return { path, text: texts.join('\n\n'), extracted: { regions, meta, problems, addressAt } };
 }
 
@@ -54,15 +56,4 @@ function trimmed({ text, regions = [] }: Passage): Required<Pick<Passage, 'text'
     span: { start: clip(span.start), end: clip(span.end) },
   }));
   return { text: kept, regions: moved.filter(({ span }) => span.start < span.end) };
-}
-
-function lastUpTo(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
