@@ -2,7 +2,7 @@
 // and the checker, so that sources can be checked on several threads, and what was found can be kept for the next run.
 
 import type { Count } from '../engine/balance.ts';
-import type { Checker } from '../engine/checker.ts';
+import type { Checker, FactsOfRun } from '../engine/checker.ts';
 import { type CheckedSource, type PlacedFinding, placeFindings } from '../engine/summarise.ts';
 import { type ReadOptions, readDrafts } from '../formats/index.ts';
 import type { Draft, Meta, Source } from '../model/draft.ts';
@@ -38,6 +38,9 @@ export interface SourceChecks {
   readonly reading?: ReadOptions;
   /** What the settings say of the drafts in this source, where they say nothing themselves. */
   readonly meta?: Meta;
+  /** What was typed of all drafts: it wins over what they say themselves. */
+  readonly typed?: Meta;
+  readonly facts?: FactsOfRun;
   /** Keep the ids of all drafts: for formats that name the clean ones, too. */
   readonly ids?: boolean;
   /** Keep the drafts themselves, for a report that shows them. */
@@ -52,13 +55,11 @@ export type CheckSource = (source: Source, checks: SourceChecks) => Promise<Sour
 /** Drafts between two pauses, so that Ctrl-C is heard in a file of many posts. */
 const BREATH = 256;
 
-export async function checkSource(
-  source: Source,
-  { checker, reading, ids, meta, drafts: keep, offer, observer, excuse }: SourceChecks,
-): Promise<SourceResult> {
-  const { drafts: read, problems } = await readDrafts(source, reading);
+export async function checkSource(source: Source, checks: SourceChecks): Promise<SourceResult> {
+  const { checker, reading, ids, drafts: keep, offer, observer, excuse } = checks;
+  const read = await readDrafts(source, reading);
   observer?.lap('reading');
-  const drafts = meta ? read.map((draft) => ({ ...draft, meta: { ...meta, ...draft.meta } })) : read;
+  const { drafts, problems } = await known(read, checks);
   const findings: Finding[] = [];
   const undecided = new Map<string, NotChecked>();
   const texts: ReportedDraft[] = [];
@@ -100,6 +101,21 @@ export async function checkSource(
     },
     problems: excused ? [...problems, ...excused.problems] : problems,
     counts,
+  };
+}
+
+type Read = Awaited<ReturnType<typeof readDrafts>>;
+
+/** Drafts with all that is known of them: what the settings say, then they themselves, then what was typed, then facts. */
+async function known(read: Read, { meta, typed, facts }: SourceChecks): Promise<Read> {
+  const all = (draft: Draft) => ({ ...draft, meta: { ...meta, ...draft.meta, ...typed } });
+  const drafts = meta || typed ? read.drafts.map(all) : read.drafts;
+  if (!facts) return { drafts, problems: read.problems };
+  const { withFactsOf } = await import('../engine/draft-with-facts.ts');
+  const done = drafts.map((draft) => withFactsOf(draft, facts));
+  return {
+    drafts: done.map(({ draft }) => draft),
+    problems: [...read.problems, ...done.flatMap(({ problem }) => (problem ? [problem] : []))],
   };
 }
 

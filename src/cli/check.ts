@@ -10,10 +10,11 @@ import type { changedDrafts } from './changed.ts';
 import type { Command, CommandSpec, Surroundings } from './command.ts';
 import { complain, UNUSABLE } from './complain.ts';
 import { deliver, masks, overwrites, teller } from './deliver.ts';
+import { factsInUse } from './facts-in-use.ts';
 import type { Fixing } from './fix.ts';
 import { clausesChosen } from './names.ts';
 import { type Observer, observing } from './observe.ts';
-import { readLevel, type Words } from './options.ts';
+import { DRAFT_OPTIONS, readLevel, type Words } from './options.ts';
 import { type Output, readOutputs } from './outputs.ts';
 import { packsOf } from './packs.ts';
 import { readReading } from './reading.ts';
@@ -30,6 +31,9 @@ const spec: CommandSpec = {
     'pack',
     'config',
     'noConfig',
+    'facts',
+    'noFacts',
+    ...DRAFT_OPTIONS,
     'clause',
     'cache',
     'quiet',
@@ -105,8 +109,11 @@ async function runObserved(words: Words, surroundings: Surroundings, observer: O
   const has = (name: Output['format']) => outputs.some(({ format }) => format === name);
   const reading = await readReading(options, surroundings.applied);
   if (!reading.ok) return complain(reading.problems, world, options);
+  const facts = await factsInUse(options, surroundings);
+  if (!facts.ok) return complain(facts.problems, world, options);
   const report = await runCheck(
     {
+      ...facts.value,
       paths,
       stdinName: options.stdinFilename,
       reading: reading.value,

@@ -1,6 +1,6 @@
 // What the commands ask of the rest of the house, as one object, so that a test can put another house behind it.
 
-import type { Checker, EngineLoaders } from '../engine/checker.ts';
+import type { Checker, EngineLoaders, FactsOfRun } from '../engine/checker.ts';
 import type { Accuracy } from '../model/accuracy.ts';
 import type { Catalogue, Policy } from '../model/policy.ts';
 import type { Outcome } from '../model/problem.ts';
@@ -12,6 +12,6 @@ export interface Doors {
   /** How often each shipped clause was right where it was measured. */
   readonly accuracy: () => Promise<Accuracy>;
   /** A checker that looks only for the clauses that are wanted. */
-  readonly checker: (policy: Policy, wanted: (clause: string) => boolean) => Checker;
+  readonly checker: (policy: Policy, wanted: (clause: string) => boolean, facts?: FactsOfRun) => Checker;
   readonly engines: EngineLoaders;
 }

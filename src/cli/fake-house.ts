@@ -58,6 +58,7 @@ export async function runIn(argv: readonly string[], around: Around = {}): Promi
     },
     onInterrupt: around.onInterrupt ?? (() => {}),
     now: around.now ?? (() => 0),
+    today: () => '2026-03-02',
   };
   const code = await main(argv, world, around.doors ?? house());
   return { code, ...written };
@@ -148,6 +149,7 @@ function checker(wanted: (clause: string) => boolean): Checker {
     check: (draft) => ({
       findings: wanted(CLAUSES[0]!) ? findingsOf(draft) : [],
       undecided: wanted(CLAUSES[1]!) ? [{ clause: CLAUSES[1]!, needs: 'front matter: role' }] : [],
+      places: new Map(),
       wanted: [],
     }),
     balances: { counts: () => [], verdict: () => ({ findings: [], decided: new Set() }) },

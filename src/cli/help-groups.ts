@@ -25,6 +25,20 @@ const GROUPS: readonly OptionGroup[] = [
     ],
   },
   {
+    title: 'What is known',
+    options: [
+      'facts',
+      'noFacts',
+      'author',
+      'role',
+      'channel',
+      'region',
+      'language',
+      'publishAt',
+      'approvedBy',
+    ],
+  },
+  {
     title: 'What to show',
     options: ['level', 'quiet', 'noMask', 'stats', 'timing', 'accuracy', 'color', 'noColor'],
   },

@@ -90,7 +90,7 @@ describe('the line of progress', () => {
         check() {
           time += 900;
           if (time > 3000) throw new TypeError('boom');
-          return { findings: [], undecided: [], wanted: [] };
+          return { findings: [], undecided: [], places: new Map(), wanted: [] };
         },
       })) satisfies typeof plain.checker,
     };

@@ -22,6 +22,18 @@ export const OPTIONS = {
   },
   config: { flags: '--config <file>', about: 'use these settings, not the nearest policycheck.yaml' },
   noConfig: { flags: '--no-config', about: 'use no policycheck.yaml' },
+  facts: { flags: '--facts <file>', about: 'use these facts, not the nearest policycheck.facts.yaml' },
+  noFacts: { flags: '--no-facts', about: 'use no facts' },
+  author: { flags: '--author <name>', about: 'who speaks: a name or a handle' },
+  role: { flags: '--role <role>', about: 'as what: employee, brand, agency, influencer, spokesperson' },
+  channel: { flags: '--channel <channel>', about: 'where the post goes: x, linkedin, instagram, blog …' },
+  region: { flags: '--region <region>', about: 'for whom: us, uk, de …' },
+  language: { flags: '--language <language>', about: 'in which language: en, de, fr …' },
+  publishAt: {
+    flags: '--publish-at <time>',
+    about: 'when the post goes out: 2026-03-01, or 2026-03-01T10:00+01:00 (default: today)',
+  },
+  approvedBy: { flags: '--approved-by <name>', about: 'who has approved the post' },
   fix: { flags: '--fix', about: 'make the changes that are safe, in your files, and report what remains' },
   fixAll: { flags: '--fix-all', about: 'make those too that somebody should look at afterwards' },
   diff: { flags: '--diff', about: 'show what --fix would change, and change nothing' },
@@ -87,6 +99,17 @@ export const OPTIONS = {
 
 export type OptionName = keyof typeof OPTIONS;
 
+/** What a draft may say of itself, typed for all drafts of a run. */
+export const DRAFT_OPTIONS = [
+  'author',
+  'role',
+  'channel',
+  'region',
+  'language',
+  'publishAt',
+  'approvedBy',
+] as const satisfies readonly OptionName[];
+
 /** Nobody can type it. */
 export const NO_VALUE = '\0';
 
@@ -106,11 +129,18 @@ export function flagsOf(flags: string): readonly string[] {
 export interface Words {
   readonly operands: readonly string[];
   readonly options: Readonly<
-    Partial<Record<'level' | 'failOn' | 'output' | 'stdinFilename' | 'baseline', string>>
+    Partial<
+      Record<
+        'level' | 'failOn' | 'output' | 'stdinFilename' | 'baseline' | (typeof DRAFT_OPTIONS)[number],
+        string
+      >
+    >
   > & {
     readonly format?: readonly string[];
     /** False: `--no-config`. */
     readonly config?: string | false;
+    /** False: `--no-facts`. */
+    readonly facts?: string | false;
     /** False: `--no-mask`. */
     readonly mask?: boolean;
     readonly pack?: readonly string[];

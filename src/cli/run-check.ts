@@ -3,6 +3,7 @@
 
 import { type Run, summarise } from '../engine/summarise.ts';
 import type { ReadOptions } from '../formats/index.ts';
+import type { Meta } from '../model/draft.ts';
 import type { Level } from '../model/finding.ts';
 import type { Catalogue, Policy } from '../model/policy.ts';
 import type { Outcome, Problem } from '../model/problem.ts';
@@ -14,6 +15,7 @@ import type { Tell } from './check-pieces.ts';
 import type { Excuser, Offer } from './check-source.ts';
 import { COMMAND_NAMES, type Surroundings } from './command.ts';
 import type { ExcuseRules } from './excuse.ts';
+import type { FactsInUse } from './facts-in-use.ts';
 import { type Gathered, gather, type Mend } from './gather.ts';
 import { clausesChosen } from './names.ts';
 import type { Observer } from './observe.ts';
@@ -45,6 +47,9 @@ export interface CheckRequest {
   readonly changed?: Changed;
   readonly mend?: Mend;
   readonly observer?: Observer;
+  /** What was typed of all drafts. */
+  readonly typed?: Meta;
+  readonly facts?: FactsInUse;
   readonly baseline?: BaselineInUse;
 }
 
@@ -72,13 +77,22 @@ export async function runCheck(
   const found = await gather(
     {
       ...asked,
-      checker: doors.checker(policy.value, wanted),
+      checker: doors.checker(policy.value, wanted, request.facts),
       offer: offerOf(catalogue),
       excuse: excuseOf({ catalogue, looksFor, isPart: request.packs.length > 0 }),
       ...(applied && { applied }),
       ...(tell && { tell }),
       ...(keep && {
-        keep: [policy.value.packs, ids.filter(wanted), applied?.settings, reading, named, drafts],
+        keep: [
+          policy.value.packs,
+          ids.filter(wanted),
+          applied?.settings,
+          reading,
+          named,
+          drafts,
+          request.typed,
+          request.facts,
+        ],
       }),
     },
     world,
@@ -95,11 +109,26 @@ export async function runCheck(
   const texts = needsTexts(gathered, request) ? await catalogue() : NO_TEXTS;
   const unruled = unruledOf(policy.value).filter(({ id }) => wanted(id) && !gathered.decided.has(id));
   const report = summarise(
-    { ...run, sources: gathered.sources, problems, unruled, ...(config && { config }), ...baseline },
+    {
+      ...run,
+      sources: gathered.sources,
+      problems,
+      unruled,
+      ...(config && { config }),
+      ...(await reportedFacts(request.facts)),
+      ...baseline,
+    },
     texts,
   );
   request.observer?.report(report);
   return done(report);
+}
+
+async function reportedFacts(inUse: FactsInUse | undefined): Promise<Pick<Report, 'facts'>> {
+  if (!inUse) return {};
+  const { path, facts, today } = inUse;
+  const { passedOn } = await import('../facts/passed.ts');
+  return { facts: { path, passed: passedOn(facts, today.day) } };
 }
 
 /** A report of each piece in which there is something to tell. The texts are fetched for the first of them. */

@@ -15,6 +15,6 @@ export const shippedDoors: Doors = {
   policy: async (packs) => loadPolicy({ packs }),
   catalogue: async (packs) => loadCatalogue({ packs }),
   accuracy: async () => loadAccuracy(),
-  checker: (policy, wants) => createChecker(policy, engines, { wants }),
+  checker: (policy, wants, facts) => createChecker(policy, engines, { wants, ...(facts && { facts }) }),
   engines,
 };

@@ -7,7 +7,9 @@ import { createTokenizer } from '../language/tokenizer.ts';
 import type { Engines } from '../matchers/matcher.ts';
 import { openingsOf } from '../matchers/openings.ts';
 import type { Draft } from '../model/draft.ts';
+import type { Facts } from '../model/facts.ts';
 import type { Policy } from '../model/policy.ts';
+import type { Instant } from '../text/instant.ts';
 import { type Balances, createBalances } from './balance.ts';
 import { judge, type Verdict } from './judge.ts';
 import { createPrefilter, everything } from './prefilter.ts';
@@ -24,8 +26,15 @@ export interface EngineLoaders {
 export interface CheckerOptions {
   /** Which clauses to look for: `--clause`. All, where it is absent. */
   readonly wants?: (clause: string) => boolean;
+  /** What is public about the company, and the day of the run. */
+  readonly facts?: FactsOfRun;
   /** For tests: try every rule on every sentence. */
   readonly prefilter?: boolean;
+}
+
+export interface FactsOfRun {
+  readonly facts: Facts;
+  readonly today: Instant;
 }
 
 export interface Checker {
@@ -66,8 +75,11 @@ export function createChecker(policy: Policy, loaders: EngineLoaders, options: C
     const candidates =
       options.prefilter === false ? { ...everything(document), rules } : prefilter.candidates(document);
     const verdict = judge(policy, document, candidates, { engines, openings }, trace, others);
-    return verdict.wanted.length > 0 ? loadThen(document, trace, verdict.wanted, others) : verdict;
+    if (verdict.wanted.length > 0) return loadThen(document, trace, verdict.wanted, others);
+    return options.facts && verdict.findings.length > 0 ? settled(verdict, document, options.facts) : verdict;
   };
+  const settled = async (verdict: Verdict, document: Document, { facts, today }: FactsOfRun) =>
+    (await import('./settle-by-facts.ts')).settledVerdict(verdict, document, policy, facts, today);
   return {
     check: (draft, trace, others) =>
       judged(

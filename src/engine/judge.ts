@@ -16,6 +16,8 @@ export interface Verdict {
   readonly findings: readonly Finding[];
   /** Clauses that only something outside the text can decide here, and what that is. */
   readonly undecided: readonly { readonly clause: string; readonly needs: string }[];
+  /** The tokens of findings that stand on words, for those who look at them again. */
+  readonly places: ReadonlyMap<Finding, Occurrence>;
   /** Engines that must be loaded before this verdict counts; empty when it does. */
   readonly wanted: readonly (keyof Engines)[];
 }
@@ -41,7 +43,7 @@ export interface JudgeTools {
   readonly openings: Openings;
 }
 
-const NOTHING: Verdict = { findings: [], undecided: [], wanted: [] };
+const NOTHING: Verdict = { findings: [], undecided: [], places: new Map(), wanted: [] };
 
 /** Yes, no, or not to be known from the text: what it would take. */
 type Answer = boolean | { readonly needs: string };
@@ -54,6 +56,7 @@ class Bench {
   private readonly tools: JudgeTools;
   private readonly trace: Trace | undefined;
   private readonly findings: Finding[] = [];
+  private readonly places = new Map<Finding, Occurrence>();
   private readonly undecided = new Map<string, { readonly clause: string; readonly needs: string }>();
   private readonly wanted = new Set<keyof Engines>();
   /** The other parts of the thread, in order, where the draft is one of several. */
@@ -79,6 +82,7 @@ class Bench {
     return {
       findings: settle(this.findings),
       undecided: [...this.undecided.values()],
+      places: this.places,
       wanted: [...this.wanted],
     };
   }
@@ -225,7 +229,7 @@ class Bench {
     const { draft, text } = this.document;
     this.trace?.found(rule, found);
     const kind = rule.polarity === 'forbid' || rule.atMost !== undefined ? 'words' : 'missing';
-    this.findings.push({
+    const finding: Finding = {
       clause: this.policy.clauses[rule.clause]!.id,
       rule: rule.id,
       level: rule.level,
@@ -235,6 +239,8 @@ class Bench {
       kind,
       span: found ? draft.prose.toSource({ start: found.start, end: found.end }) : draft.span,
       quote: found ? text.slice(found.start, found.end) : '',
-    });
+    };
+    this.findings.push(finding);
+    if (found) this.places.set(finding, found);
   }
 }

@@ -71,14 +71,15 @@ function maskedFinding(
   const over = near.some((other) => other === finding || overlaps(other.span, finding.span));
   const quote = over && finding.quote !== '' ? MASK : covered(finding.quote, cover);
   const told = (text: string): string => requoted(text, finding.quote, quote);
-  const { fix, byHand, status, ...rest } = finding;
+  const { fix, byHand, status, against, ...rest } = finding;
   const harmless =
     fix &&
     !over &&
     [fix.title, ...fix.edits.map(({ text }) => text)].every((text) => cover(text).length === 0);
   return {
     ...rest,
-    status: status.kind === 'suppressed' ? { ...status, reason: covered(status.reason, cover) } : status,
+    status: maskedStatus(status, cover),
+    ...(against ? { against: { ...against, says: covered(against.says, cover) } } : {}),
     quote,
     message: told(finding.message),
     instead: told(finding.instead),
@@ -86,6 +87,12 @@ function maskedFinding(
     ...(harmless ? { fix } : {}),
     ...(byHand && !over && cover(byHand).length === 0 ? { byHand } : {}),
   };
+}
+
+function maskedStatus(status: ReportedFinding['status'], cover: Cover): ReportedFinding['status'] {
+  if (status.kind === 'suppressed') return { ...status, reason: covered(status.reason, cover) };
+  if (status.kind !== 'cleared') return status;
+  return { ...status, by: { ...status.by, says: covered(status.by.says, cover) } };
 }
 
 /** The message quotes the finding's words: these and no other words of it are the draft's. */

@@ -15,6 +15,7 @@ import type {
   ReportedClause,
   ReportedConfig,
   ReportedDraft,
+  ReportedFacts,
   ReportedFinding,
   ReportedPack,
   Summary,
@@ -55,6 +56,7 @@ export interface Run {
   readonly config?: ReportedConfig;
   readonly change?: ReportedChange;
   readonly baseline?: ReportedBaseline;
+  readonly facts?: ReportedFacts;
 }
 
 /** Characters of the words in a message; in full they are in `quote`. */
@@ -140,7 +142,7 @@ export function summarise(run: Run, catalogue: Catalogue): Report {
     schema: 'policycheck/report@1',
     version: run.version,
     packs: run.packs,
-    clauses: clauseTexts(named, clauses),
+    clauses: clauseTexts(named, clauses, run.facts !== undefined),
     sources: sources.map(({ path, drafts, ids }) => ({ path, drafts, ...(ids ? { ids } : {}) })),
     findings: shown.map((finding) => withTexts(finding, clauses)).sort(inOrder),
     problems: run.problems,
@@ -150,6 +152,7 @@ export function summarise(run: Run, catalogue: Catalogue): Report {
     ...draftsOf(sources),
     ...(run.config ? { config: run.config } : {}),
     ...(run.baseline ? { baseline: run.baseline } : {}),
+    ...(run.facts ? { facts: run.facts } : {}),
   };
 }
 
@@ -200,20 +203,30 @@ function filled(text: string, texts: { readonly match: string; readonly clause: 
 function clauseTexts(
   named: readonly string[],
   clauses: ReadonlyMap<string, CatalogueClause>,
+  hasFacts: boolean,
 ): Readonly<Record<string, ReportedClause>> {
   const ids = [...new Set(named)].sort(compare);
   return Object.fromEntries(
     ids.flatMap((id) => {
       const clause = clauses.get(id);
-      return clause ? [[id, textsOf(clause)]] : [];
+      return clause ? [[id, textsOf(clause, hasFacts)]] : [];
     }),
   );
 }
 
-function textsOf(clause: CatalogueClause): ReportedClause {
-  const { title, why, owner, ask, source } = clause;
-  const masked = clause.masked ? { masked: true as const } : {};
-  return { title, clause: clause.clause, why, owner, ask, source, exception: exceptionOf(clause), ...masked };
+function textsOf(clause: CatalogueClause, hasFacts: boolean): ReportedClause {
+  const { title, why, owner, ask, source, decidedBy } = clause;
+  return {
+    title,
+    clause: clause.clause,
+    why,
+    owner,
+    ask,
+    source,
+    exception: exceptionOf(clause),
+    ...(clause.masked ? { masked: true } : {}),
+    ...(decidedBy && !hasFacts ? { decidedBy } : {}),
+  };
 }
 
 const UNRULED = 'a person who reads the post: no rule can tell';

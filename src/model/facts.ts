@@ -1,6 +1,7 @@
 // What a company says of itself in its policycheck.facts.yaml, checked: plain JSON, so that it can be kept by content.
 // Dates are ISO texts: `2026-01-31`, or an instant with its offset, `2026-03-01T10:00+01:00`.
 
+import type { Figure } from '../text/figure.ts';
 import type { ProblemPlace } from './problem.ts';
 
 export interface Facts {
@@ -49,6 +50,8 @@ export const NAME_KINDS = [
   'private-customer',
   'competitor',
   'spokesperson',
+  /** What is under an embargo. */
+  'embargoed',
 ] as const;
 export type NameKind = (typeof NAME_KINDS)[number];
 
@@ -60,25 +63,25 @@ export interface FactName {
   readonly name: string;
   /** What the file says of it, as a sentence for people: `Fjord Rail may be named (case study of 2024)`. */
   readonly says: string;
+  /** Of a product only. */
+  readonly status?: 'available' | 'beta' | 'announced' | 'unannounced';
   /** Where that is public. */
   readonly source?: string;
+  /** The first and the last day on which it may be said. */
+  readonly since?: string;
+  readonly until?: string;
 }
 
-export interface NumberFact {
+export interface NumberFact extends Figure {
   /** `numbers.employees` */
   readonly fact: string;
   readonly metric: string;
-  /** Inclusive; one of them is absent for “more than” and “fewer than”, which do not include theirs. */
-  readonly from?: number;
-  readonly to?: number;
-  /** `4,000` is a floor: `more than 4,000`. */
-  readonly open?: 'above' | 'below';
-  readonly unit: 'count' | 'percent' | 'money';
-  readonly currency?: string;
-  /** The words of the file: `1,850`, `more than 4,000`. */
-  readonly written: string;
   readonly asOf: string;
-  readonly source: string;
+  readonly source?: string;
+  /** False: somebody asked, and it must not be said. */
+  readonly public: boolean;
+  /** The last day on which it may be said. */
+  readonly until?: string;
 }
 
 export interface SpokespersonFact {
@@ -86,8 +89,8 @@ export interface SpokespersonFact {
   readonly name: string;
   readonly title?: string;
   readonly handles: readonly string[];
-  /** Ids of clauses they may speak on, or of subjects; `all`: everything. */
-  readonly speaksOn: readonly string[];
+  /** Names of the clauses that they may speak on. */
+  readonly speaksOn: 'all' | readonly string[];
 }
 
 export interface AccountFact {
@@ -99,13 +102,19 @@ export interface AccountFact {
   readonly owner?: string;
 }
 
-/** From the start of the first day to the end of the last, in the company's time zone. */
-export interface ClosedWindowFact {
-  readonly fact: string;
-  readonly from: string;
-  readonly to: string;
-  readonly why: string;
-}
+/** Days on which results are not spoken of, first and last day included. */
+export type ClosedWindowFact = { readonly fact: string; readonly why: string } & (
+  | { readonly kind: 'fixed'; readonly from: string; readonly to: string }
+  /** From the first day of each quarter's third month until so many trading days after its results. */
+  | {
+      readonly kind: 'quarterly';
+      readonly tradingDays: number;
+      readonly results: readonly string[];
+      /** The first month of the year of accounts, 1 to 12. */
+      readonly yearBegins: number;
+      readonly holidays: readonly string[];
+    }
+);
 
 export interface EmbargoFact {
   readonly fact: string;
@@ -120,7 +129,7 @@ export interface ApprovalFact {
   readonly fact: string;
   readonly words?: string;
   readonly draft?: string;
-  /** Clauses that it covers; empty: all that its approver may waive. */
+  /** Names of the clauses that it covers. */
   readonly clauses: readonly string[];
   readonly by: string;
   readonly on: string;
@@ -139,11 +148,14 @@ export interface CrisisHoldFact {
 export interface AnnouncementFact {
   readonly fact: string;
   readonly about: string;
+  /** A post about it holds all of these. */
   readonly words: readonly string[];
   readonly on: string;
   readonly source: string;
-  /** Clauses whose findings it clears. */
+  /** Names of the clauses that it answers. */
   readonly clauses: readonly string[];
+  /** False: somebody asked, and it is not announced. */
+  readonly public: boolean;
 }
 
 export interface LinkFacts {

@@ -1,6 +1,7 @@
 // What a rule found. Findings are marked downstream (status), never deleted.
 
 import type { Span } from '../text/span.ts';
+import type { FactUsed } from './facts.ts';
 
 /** `block` must not go out, `review` needs sign-off, `advise` never fails a run. */
 export const LEVELS = ['advise', 'review', 'block'] as const;
@@ -8,13 +9,15 @@ export type Level = (typeof LEVELS)[number];
 
 /**
  * `open` counts. The others are kept in the report and count for nothing: `unchanged` stands in a sentence that the change
- * under check did not touch, `baseline` was known when checks were adopted, `suppressed` was excused in the file itself.
+ * under check did not touch, `baseline` was known when checks were adopted, `suppressed` was excused in the file itself, `cleared` is
+ * covered by a fact.
  */
 export type Status =
   | { readonly kind: 'open' }
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'baseline' }
-  | { readonly kind: 'suppressed'; readonly reason: string };
+  | { readonly kind: 'suppressed'; readonly reason: string }
+  | { readonly kind: 'cleared'; readonly by: FactUsed };
 
 export interface Finding {
   /** `core-social/headcount` */
@@ -31,4 +34,8 @@ export interface Finding {
   readonly span: Span<'source'>;
   /** The words as a reader sees them (no markup), or '' when nothing in particular made it necessary. */
   readonly quote: string;
+  /** A fact that the post contradicts. */
+  readonly against?: FactUsed;
+  /** What only the company can know, asked where no fact decides. */
+  readonly question?: string;
 }

@@ -4,6 +4,7 @@
 // Program: all that a clean draft needs. Catalogue: the texts, read only when there is something to say.
 
 import type { RegionRole } from './draft.ts';
+import { NAME_KINDS } from './facts.ts';
 import type { Level } from './finding.ts';
 import type { Pattern } from './pattern.ts';
 import type { ReportedPack } from './report.ts';
@@ -59,7 +60,29 @@ export interface PolicyClause {
   readonly needs?: string;
   /** Not looked for, because the company's settings say so. */
   readonly off?: true;
+  /** How the company's facts decide on what its rules find. */
+  readonly facts?: ClauseFacts;
+  /** Nobody can allow an exception. */
+  readonly firm?: true;
 }
+
+/** Which facts clear or sharpen what a clause finds, and what is asked where there is none. */
+export interface ClauseFacts {
+  /** By metric: the rules whose figure it is, and the words that count all of it and no part. */
+  readonly numbers?: Readonly<
+    Record<string, { readonly rules: readonly string[]; readonly words: readonly string[] }>
+  >;
+  /** Kinds of names: all names in the words are of these kinds, or one of them is. */
+  readonly clearedBy?: readonly FactGroup[];
+  readonly sharpenedBy?: readonly FactGroup[];
+  /** The level in a closed window. */
+  readonly closedWindow?: Level;
+  readonly question?: string;
+}
+
+/** `speaker`: who speaks may do so on this clause. `lifted`: the embargo on the names has ended. */
+export const FACT_GROUPS = [...NAME_KINDS, 'announced-product', 'speaker', 'lifted'] as const;
+export type FactGroup = (typeof FACT_GROUPS)[number];
 
 export interface Balance {
   /** `b2b-policy/reply-ratio/balance` */
@@ -205,6 +228,8 @@ export interface CatalogueClause {
   readonly masked?: true;
   /** What the clause needs that no text can say, as a sentence for people; absent when text decides. */
   readonly needs?: string;
+  /** Keys of a facts file that decide on what it finds. */
+  readonly decidedBy?: readonly string[];
   readonly rules: readonly CatalogueRule[];
   readonly examples: Examples;
 }

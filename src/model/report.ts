@@ -26,6 +26,14 @@ export interface Report {
   readonly config?: ReportedConfig;
   /** The file of what was known before. */
   readonly baseline?: ReportedBaseline;
+  /** The facts file that the run followed. */
+  readonly facts?: ReportedFacts;
+}
+
+export interface ReportedFacts {
+  readonly path: string;
+  /** What in it is out of date, as sentences. */
+  readonly passed: readonly string[];
 }
 
 export interface ReportedBaseline {
@@ -81,6 +89,8 @@ export interface ReportedClause {
   readonly exception: string;
   /** The words that break it are themselves the secret: `engine/mask.ts` hides them where a report ends up in logs. */
   readonly masked?: true;
+  /** Where the run followed no facts file: keys of one that would decide on it. */
+  readonly decidedBy?: readonly string[];
 }
 
 export interface ReportedFinding extends Finding {

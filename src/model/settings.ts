@@ -11,6 +11,8 @@ export interface Settings {
   readonly level?: Level;
   /** From the folder of the file. */
   readonly baseline?: string;
+  /** The facts file, from the folder of the file. */
+  readonly facts?: string;
   /** By the name of the clause as it is written: `headcount` or `core-social/headcount`. */
   readonly clauses: Readonly<Record<string, Level | 'off'>>;
   /** What drafts in some files are, where they do not say so themselves; the later wins. */

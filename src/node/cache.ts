@@ -14,7 +14,7 @@ import {
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-export type Kept = 'packs' | 'results' | 'settings';
+export type Kept = 'packs' | 'results' | 'settings' | 'facts';
 
 export function readCached<T>(kept: Kept, key: string): T | undefined {
   if (process.env.POLICYCHECK_NO_CACHE) return undefined;

@@ -4,7 +4,13 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packPolicy } from '../engine/packed-policy.ts';
-import { clauseSchema, configSchema, packSchema, vocabularySchema } from '../policy/json-schema.ts';
+import {
+  clauseSchema,
+  configSchema,
+  factsSchema,
+  packSchema,
+  vocabularySchema,
+} from '../policy/json-schema.ts';
 import { findingSchema, reportSchema } from '../reporters/report-schema.ts';
 import { compileFiles } from './compile-packs.ts';
 import { readPackFiles, readSharedVocabulary } from './packs.ts';
@@ -40,6 +46,7 @@ export async function compileShipped(root: string): Promise<void> {
     clause: clauseSchema(),
     vocabulary: vocabularySchema(),
     config: configSchema(),
+    facts: factsSchema(),
     report: reportSchema(),
     finding: findingSchema(),
   };

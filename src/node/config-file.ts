@@ -14,9 +14,9 @@ import { missing, unreadable } from './path-problems.ts';
 export const CONFIG_NAME = 'policycheck.yaml';
 
 /** Looks in the folder and above it, and no higher than the repository, or the user's home. */
-export function findConfig(cwd: string, home: string | undefined): string | undefined {
+export function findConfig(cwd: string, home: string | undefined, name = CONFIG_NAME): string | undefined {
   for (let folder = cwd; ; folder = dirname(folder)) {
-    const file = join(folder, CONFIG_NAME);
+    const file = join(folder, name);
     if (isThere(file)) return file;
     if (folder === home || isThere(join(folder, '.git')) || folder === dirname(folder)) return undefined;
   }

@@ -14,6 +14,8 @@ export interface World {
   readonly stderr: OutputEnd;
   /** Milliseconds since the program was started. */
   now(): number;
+  /** Today where the program runs: `2026-03-01`. */
+  today(): string;
   /** More threads, where the program can have them: `jobs` is the most that could be of use. */
   readonly crew?: (jobs: number) => Promise<Crew | undefined>;
   /** Of such a thread: who hands it its work. */
@@ -70,6 +72,10 @@ export function realWorld(): World {
       process.once('SIGINT', then);
     },
     now: () => performance.now(),
+    today: () => {
+      const now = new Date();
+      return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+    },
   };
 }
 

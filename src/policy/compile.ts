@@ -1,14 +1,17 @@
 // Checked packs → the policy that the engine runs and the catalogue that people read. Pure. A rule with a problem is
 // left out and reported; the others are compiled all the same.
 
+import { nearest } from '../language/distance.ts';
 import type {
   Balance,
   Catalogue,
   CatalogueClause,
   CatalogueRule,
+  ClauseFacts,
   Condition,
   Example,
   Examples,
+  FactGroup,
   Matcher,
   Policy,
   PolicyClause,
@@ -63,12 +66,30 @@ class Compilation {
   pack(pack: CheckedPack, shared: VocabularyScope): void {
     const scope: VocabularyScope = { id: pack.id, file: pack.vocabulary, parent: shared };
     for (const clause of pack.clauses) {
+      this.unknownRules(clause);
       this.clauses.push(policyClause(clause));
       this.catalogue.push(catalogueClause(pack, clause));
       const own: VocabularyScope = { id: clause.id, file: clause.file.vocabulary ?? {}, parent: scope };
       for (const [name, rule] of Object.entries(clause.file.rules ?? {})) this.rule(clause, name, rule, own);
       if (clause.file.balance)
         this.balances.push(balanceOf(clause, this.clauses.length - 1, clause.file.balance));
+    }
+  }
+
+  /** `facts:` names rules of the clause. */
+  private unknownRules({ file, document }: CheckedClause): void {
+    const known = Object.keys(file.rules ?? {});
+    for (const [metric, { rules }] of Object.entries(file.facts?.numbers ?? {})) {
+      for (const [n, rule] of rules.entries()) {
+        if (known.includes(rule)) continue;
+        const meant = nearest(rule, known);
+        this.problems.push({
+          code: 'pack-unknown-rule',
+          message: `The clause has no rule “${rule}”.`,
+          hint: meant === undefined ? `Its rules are: ${known.join(', ')}.` : `Did you mean “${meant}”?`,
+          place: document.placeOf(['facts', 'numbers', metric, 'rules', n], 'value'),
+        });
+      }
     }
   }
 
@@ -148,7 +169,24 @@ class Compilation {
 
 function policyClause({ id, file }: CheckedClause): PolicyClause {
   const ruled = Object.keys(file.rules ?? {}).length > 0;
-  return { id, level: file.level, ...(!ruled && file.needs ? { needs: shortNeeds(file.needs) } : {}) };
+  return {
+    id,
+    level: file.level,
+    ...(!ruled && file.needs ? { needs: shortNeeds(file.needs) } : {}),
+    ...(file.facts ? { facts: clauseFacts(file.facts) } : {}),
+    ...(file.waivable === false ? { firm: true } : {}),
+  };
+}
+
+function clauseFacts(file: NonNullable<ClauseFile['facts']>): ClauseFacts {
+  const { numbers, question } = file;
+  return {
+    ...(numbers ? { numbers } : {}),
+    ...(file['cleared-by'] ? { clearedBy: file['cleared-by'] } : {}),
+    ...(file['sharpened-by'] ? { sharpenedBy: file['sharpened-by'] } : {}),
+    ...(file['closed-window'] ? { closedWindow: file['closed-window'] } : {}),
+    ...(question === undefined ? {} : { question }),
+  };
 }
 
 function balanceOf({ id, file }: CheckedClause, clause: number, balance: BalanceFile): Balance {
@@ -193,9 +231,36 @@ function catalogueClause(pack: CheckedPack, clause: CheckedClause): CatalogueCla
     waivable: file.waivable,
     ...(file.masked ? { masked: true } : {}),
     ...(file.needs ? { needs: file.needs } : {}),
+    ...(file.facts ? { decidedBy: deciding(file.facts) } : {}),
     rules: [...catalogueRules(pack, clause), ...catalogueBalance(clause)],
     examples: examplesOf(id, file),
   };
+}
+
+/** Where in a facts file the names of a group stand. */
+const KEY_OF_GROUP: Readonly<Record<FactGroup, string>> = {
+  company: 'company',
+  product: 'products',
+  'announced-product': 'products',
+  unannounced: 'products',
+  'code-name': 'products',
+  'reference-customer': 'customers',
+  'private-customer': 'customers',
+  competitor: 'competitors',
+  spokesperson: 'spokespeople',
+  speaker: 'spokespeople',
+  embargoed: 'embargoes',
+  lifted: 'embargoes',
+};
+
+function deciding(facts: NonNullable<ClauseFile['facts']>): readonly string[] {
+  const groups = [...(facts['cleared-by'] ?? []), ...(facts['sharpened-by'] ?? [])];
+  const keys = [
+    ...Object.keys(facts.numbers ?? {}).map((metric) => `numbers.${metric}`),
+    ...groups.map((group) => KEY_OF_GROUP[group]),
+    ...(facts['closed-window'] ? ['closed-windows'] : []),
+  ];
+  return [...new Set(keys)];
 }
 
 function catalogueRules(pack: CheckedPack, { id, file }: CheckedClause): readonly CatalogueRule[] {

@@ -2,11 +2,13 @@
 
 import { z } from 'zod';
 import { configFile } from './config-schema.ts';
+import { factsFile } from './facts-schema.ts';
 import { clauseFile, packFile, vocabularyFile } from './schema.ts';
 
 export const clauseSchema = () => schemaOf(clauseFile);
 export const packSchema = () => schemaOf(packFile);
 export const configSchema = () => schemaOf(configFile);
+export const factsSchema = () => schemaOf(factsFile);
 export const vocabularySchema = () => schemaOf(vocabularyFile);
 
 function schemaOf(schema: z.ZodType): z.core.JSONSchema.BaseSchema {

@@ -40,6 +40,18 @@ export function schemaRule(is: string, found: unknown, here: string): Words {
         message: `“${found}” is fine, so nothing in it is marked.`,
         hint: 'Take out [[ and ]], or move it to “violates”.',
       };
+    case 'instant':
+      return {
+        code: 'pack-wrong-value',
+        message: `“${found}” is no day, and no hour with its time zone.`,
+        hint: 'Write 2026-03-01, or 2026-03-01T10:00+01:00.',
+      };
+    case 'approval-of-nothing':
+      return {
+        code: 'pack-missing-key',
+        message: `${here} does not say what was approved.`,
+        hint: 'Add “words” (the very words) or “draft” (the name of the post).',
+      };
     default:
       throw new Error(`no words for the schema rule "${is}"`);
   }

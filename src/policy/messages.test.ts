@@ -3,11 +3,18 @@
 import { describe, expect, it, test } from 'vitest';
 import { check } from './check.ts';
 import { configFile } from './config-schema.ts';
+import { factsFile } from './facts-schema.ts';
 import { type FileKind, problemsOf } from './messages.ts';
 import { clauseFile, packFile, vocabularyFile } from './schema.ts';
 import { readYaml } from './yaml-document.ts';
 
-const SCHEMAS = { clause: clauseFile, pack: packFile, vocabulary: vocabularyFile, config: configFile };
+const SCHEMAS = {
+  clause: clauseFile,
+  pack: packFile,
+  vocabulary: vocabularyFile,
+  config: configFile,
+  facts: factsFile,
+};
 
 function told(kind: FileKind, text: string): readonly string[] {
   const document = readYaml('a.yaml', text);

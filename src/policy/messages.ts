@@ -46,7 +46,7 @@ const samePath = (a: YamlPath, b: YamlPath) => a.length === b.length && a.every(
 /** Faults of these kinds are about the block or the name, not about what stands behind it. */
 const ABOUT_KEYS: readonly string[] = ['missing-key', 'no-member', 'empty'];
 /** The rules of a schema that are about the words of a text. */
-const ABOUT_TEXTS: readonly string[] = ['marks', 'needless-marks'];
+const ABOUT_TEXTS: readonly string[] = ['marks', 'needless-marks', 'instant'];
 
 function whereToPoint(fault: Fault): { readonly path: YamlPath; readonly what: 'key' | 'value' } {
   const slip = fault.kind === 'unknown-key' ? fault.key : fault.kind === 'no-member' && slipIn(fault)?.key;

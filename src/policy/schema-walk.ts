@@ -69,7 +69,11 @@ const isBlock = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function choose(options: readonly Schema[], value: unknown): Schema | undefined {
-  if (typeof value === 'string') return options.find((option) => option instanceof z.ZodString);
+  if (typeof value === 'string')
+    return (
+      options.find((option) => option instanceof z.ZodString) ??
+      options.find((option) => option instanceof z.ZodEnum)
+    );
   if (Array.isArray(value)) return options.find((option) => option instanceof z.ZodArray);
   if (!isBlock(value)) return undefined;
   const blocks = options.filter((option) => option instanceof z.ZodObject);

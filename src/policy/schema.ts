@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { LEVELS } from '../model/finding.ts';
 import { TOKEN_KINDS } from '../model/pattern.ts';
-import { INSERTION_POINTS } from '../model/policy.ts';
+import { FACT_GROUPS, INSERTION_POINTS } from '../model/policy.ts';
 import {
   type ConditionsFile,
   conditions,
@@ -173,6 +173,31 @@ const waivable = z
   ])
   .describe('false, or who may allow an exception and for how long.');
 
+const groups = z.array(z.enum(FACT_GROUPS)).min(1);
+
+const clauseFacts = z
+  .strictObject({
+    numbers: z
+      .record(
+        name,
+        z.strictObject({
+          rules: z.array(name).min(1).describe('The rules of this clause that find this number.'),
+          words: wordList.describe('The words that count all of it, and no part: people, of us.'),
+        }),
+      )
+      .exactOptional()
+      .describe('Numbers of the facts file that clear what is published, and contradict what is not.'),
+    'cleared-by': groups
+      .exactOptional()
+      .describe('Names that may be said; speaker: who speaks may do so; lifted: the embargo is over.'),
+    'sharpened-by': groups
+      .exactOptional()
+      .describe('Names that must not be said: the finding becomes block.'),
+    'closed-window': level.exactOptional().describe('The level in a closed window.'),
+    question: words.exactOptional().describe('What is asked where no fact decides: “Is this public? Where?”'),
+  })
+  .describe('How the facts of the company decide on what the rules find.');
+
 export const clauseFile = z
   .strictObject({
     title: words.describe('The clause in a few words.'),
@@ -191,6 +216,7 @@ export const clauseFile = z
       .exactOptional()
       .describe('What the clause needs that no text can say, as a sentence for people.'),
     vocabulary: vocabularyFile.exactOptional().describe('Word lists of this clause only.'),
+    facts: clauseFacts.exactOptional(),
     rules: z.record(name, rule).exactOptional().describe('Each rule is one way to break the clause.'),
     balance: balance.exactOptional().describe('What all posts of a run together must show.'),
     examples: examples

@@ -1,6 +1,8 @@
 // The last line of a report for people: what was checked and what it means. It is the line that everybody reads.
 
 import type { Report, ReportedChange, ReportedFinding } from '../model/report.ts';
+import { shortened } from './excerpt.ts';
+import { factInWords } from './fact-in-words.ts';
 import type { Paint } from './paint.ts';
 
 export function closingLine(report: Report, paint: Paint): string {
@@ -58,7 +60,6 @@ export function baselineLines({ findings, baseline }: Report): readonly string[]
   ];
 }
 
-/** What is known and not counted was found all the same. */
 /** What a comment in the file excuses. */
 export function excusedLines({ findings }: Report): readonly string[] {
   const excused = findings.filter(({ status }) => status.kind === 'suppressed').length;
@@ -66,9 +67,44 @@ export function excusedLines({ findings }: Report): readonly string[] {
   return [`${count(excused, 'finding')} ${excused === 1 ? 'is' : 'are'} excused in the file itself.`];
 }
 
+/** What the company's facts answer, each with the fact; the others are counted. */
+export function clearedLines({ findings }: Report): readonly string[] {
+  const cleared = findings.flatMap((finding) =>
+    finding.status.kind === 'cleared' ? [{ finding, by: finding.status.by }] : [],
+  );
+  if (cleared.length === 0) return [];
+  const named = cleared.slice(0, CLEARED).map(({ finding: { source, place, quote }, by }) => {
+    const words = quote === '' ? '' : `“${shortened(quote, QUOTE)}”: `;
+    return `  ${source}:${place.line}  ${words}${factInWords(by)}`;
+  });
+  const others = cleared.length - named.length;
+  return [
+    `${count(cleared.length, 'finding')} ${cleared.length === 1 ? 'is' : 'are'} cleared by your facts:`,
+    ...named,
+    ...(others > 0 ? [`  and ${count(others, 'other')}.`] : []),
+  ];
+}
+
+/** What is out of date in the facts file; without one, what it would have decided. */
+export function factsLines({ facts, findings, clauses }: Report): readonly string[] {
+  if (facts) return facts.passed.map((sentence) => `${facts.path}: ${sentence}`);
+  const asked = findings.filter(({ status }) => status.kind === 'open');
+  const helpful = new Set(asked.flatMap(({ clause }) => clauses[clause]?.decidedBy ?? []));
+  if (helpful.size === 0) return [];
+  return [
+    `A facts file could settle some of this: ${[...helpful].sort().join(', ')}. To write one: policycheck answer`,
+  ];
+}
+
+/** Most cleared findings that are named, and the characters of their words. */
+const CLEARED = 5;
+const QUOTE = 40;
+
+/** What is known and not counted was found all the same. */
 function ofWhat(report: Report): string {
   if (isSettled(report, 'baseline')) return ' that is new';
   if (report.change && isSettled(report, 'unchanged')) return ' in what changed';
+  if (isSettled(report, 'cleared')) return ' that your facts do not clear';
   return isSettled(report, 'suppressed') ? ' that is not excused' : '';
 }
 

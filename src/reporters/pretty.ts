@@ -4,8 +4,17 @@
 
 import type { NotChecked, Report, ReportedFinding } from '../model/report.ts';
 import { visible } from '../text/width.ts';
-import { baselineLines, changeLines, closingLine, count, excusedLines } from './closing.ts';
+import {
+  baselineLines,
+  changeLines,
+  clearedLines,
+  closingLine,
+  count,
+  excusedLines,
+  factsLines,
+} from './closing.ts';
 import { shortened } from './excerpt.ts';
+import { factInWords } from './fact-in-words.ts';
 import { caretLines, labelled, wrapped } from './layout.ts';
 import type { Reporter, View } from './reporter.ts';
 
@@ -23,7 +32,9 @@ export const pretty: Reporter = (report, view) => {
   const change = view.quiet ? [] : changeLines(report).map((line) => view.paint.faint(line));
   const settled = view.quiet
     ? []
-    : [...baselineLines(report), ...excusedLines(report)].map((line) => view.paint.faint(visible(line)));
+    : [...baselineLines(report), ...excusedLines(report), ...clearedLines(report), ...factsLines(report)].map(
+        (line) => view.paint.faint(visible(line)),
+      );
   const parts = [
     ...blocks,
     unchecked,
@@ -125,7 +136,11 @@ function clauseLines(
     const at = { indent: frame.indent, label: LABEL, ...(columns === undefined ? {} : { columns }) };
     return labelled(label, words, at, frame.view.paint);
   };
-  const fix = fixOf(finding).flatMap((words) => line('fix', words));
+  const fix = [
+    ...(finding.against ? line('fact', factInWords(finding.against)) : []),
+    ...fixOf(finding).flatMap((words) => line('fix', words)),
+    ...(finding.question ? line('question', `${finding.question} Answer it once: policycheck answer`) : []),
+  ];
   if (first) {
     const instead = finding.instead === first.instead ? [] : line('instead', finding.instead);
     return [

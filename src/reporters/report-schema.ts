@@ -19,6 +19,11 @@ const place = z.strictObject({
     .exactOptional()
     .describe('The columns in UTF-8 bytes, where they are others.'),
 });
+const factUsed = z.strictObject({
+  fact: z.string().describe('Its key in the facts file: numbers.employees.'),
+  says: z.string(),
+  source: z.string().exactOptional(),
+});
 const finding = z.strictObject({
   clause: z.string(),
   rule: z.string(),
@@ -28,12 +33,15 @@ const finding = z.strictObject({
     z.strictObject({ kind: z.literal('unchanged') }),
     z.strictObject({ kind: z.literal('baseline') }),
     z.strictObject({ kind: z.literal('suppressed'), reason: z.string() }),
+    z.strictObject({ kind: z.literal('cleared'), by: factUsed }),
   ]),
   draft: z.string(),
   source: z.string(),
   kind: z.enum(['words', 'missing']),
   span,
   quote: z.string(),
+  against: factUsed.exactOptional().describe('The fact that the post contradicts.'),
+  question: z.string().exactOptional().describe('What only the company can know.'),
   message: z.string(),
   instead: z.string(),
   fingerprint: z.string().describe('The same from run to run: 16 hexadecimal digits.'),
@@ -72,6 +80,10 @@ const clause = z.strictObject({
   source: z.string(),
   exception: z.string(),
   masked: z.literal(true).exactOptional(),
+  decidedBy: z
+    .array(z.string())
+    .exactOptional()
+    .describe('Keys of a facts file that would decide on it, where there is none.'),
 });
 
 export const report = z.strictObject({
@@ -92,6 +104,12 @@ export const report = z.strictObject({
     verdict: z.enum(['pass', 'fail', 'unusable']),
   }),
   config: z.strictObject({ path: z.string(), off: z.array(z.string()), ignored: z.int() }).exactOptional(),
+  facts: z
+    .strictObject({
+      path: z.string(),
+      passed: z.array(z.string()).describe('What in it is out of date, as sentences.'),
+    })
+    .exactOptional(),
   baseline: z
     .strictObject({ path: z.string(), stale: z.int().describe('Entries that match nothing any more.') })
     .exactOptional(),

@@ -7,6 +7,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Report, ReportedFinding } from '../model/report.ts';
 import { visible } from '../text/width.ts';
 import { exceptionOf } from './exception.ts';
+import { factInWords } from './fact-in-words.ts';
 import { harmless } from './json.ts';
 import type { Reporter } from './reporter.ts';
 import { clauseOf, problemSentence } from './telling.ts';
@@ -84,6 +85,9 @@ function resultOf(finding: ReportedFinding, report: Report) {
     partialFingerprints: { 'policycheck/v1': finding.fingerprint },
     ...(status.kind === 'suppressed'
       ? { suppressions: [{ kind: 'inSource', justification: status.reason }] }
+      : {}),
+    ...(status.kind === 'cleared'
+      ? { suppressions: [{ kind: 'external', justification: factInWords(status.by) }] }
       : {}),
     ...(fix ? { fixes: [fixOf(fix, finding.source)] } : {}),
   };

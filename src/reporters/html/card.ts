@@ -3,6 +3,7 @@
 
 import type { Level } from '../../model/finding.ts';
 import type { Report, ReportedClause, ReportedFinding } from '../../model/report.ts';
+import { factInWords } from '../fact-in-words.ts';
 import type { Numbered } from './content.ts';
 import { line } from './escape.ts';
 import { SIGN } from './marks.ts';
@@ -19,6 +20,7 @@ const STATUS = {
   unchanged: 'not touched by this change',
   baseline: 'known before',
   suppressed: 'excused in the file',
+  cleared: 'cleared by a fact',
 } as const;
 
 export const statusInWords = ({ status }: ReportedFinding): string => STATUS[status.kind];
@@ -38,7 +40,7 @@ export function card(
 <h4 id="${id}-title">${line(clause.title)}</h4>
 ${settled}<p class="message">${line(finding.message)}</p>
 <dl>
-${row('instead', finding.instead, 'instead')}${finding.fix ? row('would mend it', finding.fix.title) : ''}${clauseRows(clause, first)}</dl>
+${finding.against ? row('fact', factInWords(finding.against)) : ''}${finding.question ? row('question', finding.question) : ''}${row('instead', finding.instead, 'instead')}${finding.fix ? row('would mend it', finding.fix.title) : ''}${clauseRows(clause, first)}</dl>
 <p class="origin">${place(id, finding, isMarked)} <span class="rule">${line(finding.rule)}</span></p>
 </li>
 `;
@@ -46,7 +48,12 @@ ${row('instead', finding.instead, 'instead')}${finding.fix ? row('would mend it'
 
 function settledWords(finding: ReportedFinding): string {
   const { status } = finding;
-  const reason = status.kind === 'suppressed' ? `: ${status.reason}` : '';
+  const reason =
+    status.kind === 'suppressed'
+      ? `: ${status.reason}`
+      : status.kind === 'cleared'
+        ? `: ${factInWords(status.by)}`
+        : '';
   return `Does not count: ${statusInWords(finding)}${reason}`;
 }
 

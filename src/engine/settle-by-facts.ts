@@ -1,0 +1,34 @@
+// A verdict and the company's facts in, the same verdict with its findings marked out. Loaded with the first finding of a
+// run that has facts: a clean draft asks nothing of them.
+
+import { publishTime, textOf } from '../facts/draft-facts.ts';
+import { foundWords, type NamesAt } from '../facts/found-words.ts';
+import { settleByFacts } from '../facts/settle.ts';
+import type { Document } from '../language/document.ts';
+import type { Facts } from '../model/facts.ts';
+import type { Policy } from '../model/policy.ts';
+import type { Instant } from '../text/instant.ts';
+import type { Verdict } from './judge.ts';
+
+export function settledVerdict(
+  verdict: Verdict,
+  document: Document,
+  { clauses }: Policy,
+  facts: Facts,
+  today: Instant,
+): Verdict {
+  const { meta, id, source } = document.draft;
+  const namesAt: NamesAt = () => [];
+  const findings = settleByFacts(verdict.findings, {
+    facts,
+    clauses,
+    at: publishTime(meta, today) ?? today,
+    author: textOf(meta.account) ?? textOf(meta.author),
+    draftNames: [id, source],
+    wordsOf: (finding) => {
+      const found = verdict.places.get(finding);
+      return found && foundWords(document, found, namesAt);
+    },
+  });
+  return { ...verdict, findings };
+}

@@ -1,0 +1,45 @@
+// Where policycheck.facts.yaml is, and what it says. In: a folder or a file. Out: facts, or what is wrong with the file.
+// Reading YAML costs more than a whole check, so facts are kept by content: a known file loads no parser.
+
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import type { Facts } from '../model/facts.ts';
+import type { Outcome, Problem } from '../model/problem.ts';
+import { VERSION } from '../model/version.ts';
+import { readCached, writeCached } from './cache.ts';
+import { decode } from './decode.ts';
+import { missing, unreadable } from './path-problems.ts';
+
+export const FACTS_NAME = 'policycheck.facts.yaml';
+
+/** `shown` is the path as problems show it. */
+export async function loadFacts(file: string, shown: string): Promise<Outcome<Facts>> {
+  const text = readText(file, shown);
+  if (!text.ok) return text;
+  const key = keyOf(text.value, shown);
+  const known = readCached<Facts>('facts', key);
+  if (known) return { ok: true, value: known };
+  const { readFacts } = await import('../policy/facts-file.ts');
+  const read = readFacts(shown, text.value);
+  if (read.ok) writeCached('facts', key, read.value);
+  return read;
+}
+
+function keyOf(text: string, shown: string): string {
+  return createHash('sha256').update(`${VERSION}\n${shown}\n`).update(text).digest('hex');
+}
+
+function readText(file: string, shown: string): Outcome<string> {
+  try {
+    const decoded = decode(readFileSync(file), shown);
+    return decoded.ok ? { ok: true, value: decoded.text } : failed(decoded.problem);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    if (!existsSync(file)) return failed(missing(shown, ''));
+    return failed(unreadable(shown, String(error.code)));
+  }
+}
+
+function failed(problem: Problem): Outcome<never> {
+  return { ok: false, problems: [{ ...problem, code: 'facts-unreadable' }] };
+}
