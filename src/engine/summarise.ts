@@ -82,6 +82,8 @@ export function placeFindings(source: Source, findings: readonly Finding[]): rea
       kind: finding.kind,
       span: { start: before.offset + start, end: before.offset + end },
       quote: detached(finding.quote),
+      ...(finding.against ? { against: finding.against } : {}),
+      ...(finding.question === undefined ? {} : { question: finding.question }),
       fingerprint: fingerprint(finding),
       ...(source.extracted ? { address: source.extracted.addressAt(start) } : {}),
       place: { ...place, line: before.lines + place.line, endLine: before.lines + place.endLine },
