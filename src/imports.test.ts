@@ -27,6 +27,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'triage',
     'matchers',
     'policy',
+    'facts',
     'engine',
     'node',
   ],

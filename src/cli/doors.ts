@@ -1,9 +1,10 @@
 // What the commands ask of the rest of the house, as one object, so that a test can put another house behind it.
 
-import type { Checker, EngineLoaders, FactsOfRun } from '../engine/checker.ts';
+import type { Checker, EngineLoaders } from '../engine/checker.ts';
 import type { Accuracy } from '../model/accuracy.ts';
 import type { Catalogue, Policy } from '../model/policy.ts';
 import type { Outcome } from '../model/problem.ts';
+import type { FactsInUse } from './facts-in-use.ts';
 
 export interface Doors {
   readonly policy: (packs: readonly string[]) => Promise<Outcome<Policy>>;
@@ -12,6 +13,6 @@ export interface Doors {
   /** How often each shipped clause was right where it was measured. */
   readonly accuracy: () => Promise<Accuracy>;
   /** A checker that looks only for the clauses that are wanted. */
-  readonly checker: (policy: Policy, wanted: (clause: string) => boolean, facts?: FactsOfRun) => Checker;
+  readonly checker: (policy: Policy, wanted: (clause: string) => boolean, facts?: FactsInUse) => Checker;
   readonly engines: EngineLoaders;
 }

@@ -2,6 +2,7 @@
 // facts file to follow and the fields that win over a draft's own. Without a facts file this costs a look into a few folders.
 
 import { dirname, relative, resolve } from 'node:path';
+import type { NameFinder } from '../language/fact-names.ts';
 import type { Meta } from '../model/draft.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Outcome } from '../model/problem.ts';
@@ -22,7 +23,10 @@ export interface FactsInUse {
   /** As messages show it. */
   readonly path: string;
   readonly facts: Facts;
+  readonly names: NameFinder;
   readonly today: Instant;
+  /** Stands for all that the file says. */
+  readonly key: string;
 }
 
 export const FACTS_NAME = 'policycheck.facts.yaml';
@@ -38,9 +42,12 @@ export async function factsInUse(
   const { world } = surroundings;
   const path = slashes(relative(world.cwd, file));
   const { loadFacts } = await import('../node/facts-file.ts');
-  const facts = await loadFacts(file, path);
-  if (!facts.ok) return facts;
-  return { ok: true, value: { ...typed.value, facts: { path, facts: facts.value, today: dayOf(world) } } };
+  const loaded = await loadFacts(file, path);
+  if (!loaded.ok) return loaded;
+  const { nameFinder } = await import('../facts/find-names.ts');
+  const { facts, names, key } = loaded.value;
+  const known = { path, facts, names: nameFinder(names), today: dayOf(world), key };
+  return { ok: true, value: { ...typed.value, facts: known } };
 }
 
 /** `--facts FILE`, else what policycheck.yaml names, else the nearest. */

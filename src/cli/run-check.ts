@@ -91,7 +91,7 @@ export async function runCheck(
           named,
           drafts,
           request.typed,
-          request.facts,
+          request.facts && [request.facts.path, request.facts.key, request.facts.today],
         ],
       }),
     },

@@ -15,6 +15,7 @@ export const shippedDoors: Doors = {
   policy: async (packs) => loadPolicy({ packs }),
   catalogue: async (packs) => loadCatalogue({ packs }),
   accuracy: async () => loadAccuracy(),
-  checker: (policy, wants, facts) => createChecker(policy, engines, { wants, ...(facts && { facts }) }),
+  checker: (policy, wants, facts) =>
+    createChecker(policy, engines, { wants, ...(facts && { facts, names: facts.names }) }),
   engines,
 };

@@ -1,8 +1,11 @@
 // `policycheck test`: runs every example that a pack gives for its clauses. Exit 1 when one does not hold, so that a
 // rule that changed its mind is noticed before a draft meets it.
 
+import { join } from 'node:path';
 import { type ExampleFailure, testExamples } from '../engine/examples.ts';
+import type { NameFinder } from '../language/fact-names.ts';
 import type { Outcome } from '../model/problem.ts';
+import { rulesFolder } from '../node/policy-store.ts';
 import { labelled } from '../reporters/layout.ts';
 import type { View } from '../reporters/reporter.ts';
 import { visible } from '../text/width.ts';
@@ -37,7 +40,13 @@ async function run(words: Words, { world, doors }: Surroundings): Promise<number
   );
   if (!chosen.ok) return complain(chosen.problems, world, words.options);
   const wanted = (id: string): boolean => chosen.value?.has(id) ?? true;
-  const { passed, failures } = await testExamples(policy.value, catalogue, doors.engines, wanted);
+  const { passed, failures } = await testExamples(
+    policy.value,
+    catalogue,
+    doors.engines,
+    wanted,
+    await exampleNames(),
+  );
   if (passed + failures.length === 0) return complain([NO_EXAMPLES], world, words.options);
   const view = await viewOf(world.stdout, world.env, words.options);
   const sums = `${passed} examples passed, ${failures.length} failed`;
@@ -45,6 +54,17 @@ async function run(words: Words, { world, doors }: Surroundings): Promise<number
   world.stdout.write([...failures.map((failure) => failureText(failure, view)), `${closing}\n`].join('\n'));
   return failures.length === 0 ? 0 : 1;
 }
+
+/** The names of the world in which all examples are judged: without them no rule on `{code-name}` could have one. */
+async function exampleNames(): Promise<NameFinder> {
+  const { loadFacts } = await import('../node/facts-file.ts');
+  const { nameFinder } = await import('../facts/find-names.ts');
+  const loaded = await loadFacts(join(rulesFolder(), EXAMPLE_FACTS), `rules/${EXAMPLE_FACTS}`);
+  if (!loaded.ok) throw new Error(loaded.problems.map(({ message }) => message).join('\n'));
+  return nameFinder(loaded.value.names);
+}
+
+const EXAMPLE_FACTS = 'example-facts.yaml';
 
 const NO_EXAMPLES = {
   code: 'no-examples',

@@ -2,6 +2,7 @@
 // draft's own words need them, never before.
 
 import { type Document, documentOf } from '../language/document.ts';
+import type { NameFinder } from '../language/fact-names.ts';
 import { wordLookup } from '../language/lexicon.ts';
 import { createTokenizer } from '../language/tokenizer.ts';
 import type { Engines } from '../matchers/matcher.ts';
@@ -28,6 +29,8 @@ export interface CheckerOptions {
   readonly wants?: (clause: string) => boolean;
   /** What is public about the company, and the day of the run. */
   readonly facts?: FactsOfRun;
+  /** Finds the names of the company's facts; without it, patterns such as `{product}` match nothing. */
+  readonly names?: NameFinder;
   /** For tests: try every rule on every sentence. */
   readonly prefilter?: boolean;
 }
@@ -83,11 +86,11 @@ export function createChecker(policy: Policy, loaders: EngineLoaders, options: C
   return {
     check: (draft, trace, others) =>
       judged(
-        documentOf(draft, tokenize),
+        documentOf(draft, tokenize, options.names),
         trace,
-        others?.map((part) => documentOf(part, tokenize)),
+        others?.map((part) => documentOf(part, tokenize, options.names)),
       ),
-    document: (draft) => documentOf(draft, tokenize),
+    document: (draft) => documentOf(draft, tokenize, options.names),
     balances: createBalances(policy, wants),
   };
 }

@@ -1,6 +1,7 @@
 // A pack's own examples, run: every violating one must fire its clause on exactly the marked words, every complying one
 // must stay silent, nothing else of the pack may fire unannounced, and every rule and every alternative must be fired.
 
+import type { NameFinder } from '../language/fact-names.ts';
 import { type LeafMatcher, leafName, leavesOf } from '../matchers/leaves.ts';
 import type { Draft } from '../model/draft.ts';
 import type { Finding } from '../model/finding.ts';
@@ -25,14 +26,19 @@ export interface ExampleReport {
   readonly failures: readonly ExampleFailure[];
 }
 
-/** Runs the examples of the clauses that `chosen` lets through. */
+/** Runs the examples of the clauses that `chosen` lets through, in a world where `names` are known. */
 export async function testExamples(
   policy: Policy,
   catalogue: Catalogue,
   loaders: EngineLoaders,
   chosen: (clause: string) => boolean = () => true,
+  names?: NameFinder,
 ): Promise<ExampleReport> {
-  const run = new ExampleRun(policy, createChecker(policy, loaders), fixesOf(catalogue));
+  const run = new ExampleRun(
+    policy,
+    createChecker(policy, loaders, names ? { names } : {}),
+    fixesOf(catalogue),
+  );
   for (const clause of catalogue.clauses) if (chosen(clause.id)) await run.clause(clause);
   return run.report();
 }

@@ -141,7 +141,10 @@ function told(
   const { matcher, trigger, id } = policy.rules[rule]!;
   const leaf = leavesOf(trigger ?? matcher).find((one) => one.leaf === route.leaf);
   const { words, shapes } = meetings[missing]!;
-  const lacks = [...shapes.map((shape) => `a ${shape}`), ...words];
+  const lacks = [
+    ...shapes.map((shape) => (shape === 'fact-name' ? 'a name of the facts file' : `a ${shape}`)),
+    ...words,
+  ];
   const wordAt = (token: number) =>
     document.text.slice(document.tokens[token]!.start, document.tokens[token]!.end);
   return {

@@ -2,8 +2,10 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { nameFinder } from '../facts/find-names.ts';
 import { wordsOf } from '../language/lexicon.ts';
 import { compileFiles } from '../node/compile-packs.ts';
+import { loadFacts } from '../node/facts-file.ts';
 import { readPackFiles, readSharedVocabulary } from '../node/packs.ts';
 import { createChecker } from './checker.ts';
 import { inReadingOrder } from './settle.ts';
@@ -17,8 +19,12 @@ const files = readdirSync(rules, { withFileTypes: true })
     return read.ok ? read.value : [];
   });
 const { policy, catalogue } = compileFiles([...readSharedVocabulary(rules), ...files]);
-const filtered = createChecker(policy, ENGINES);
-const unfiltered = createChecker(policy, ENGINES, { prefilter: false });
+// The world of the examples, so that rules on its names are at work too.
+const loaded = await loadFacts(join(rules, 'example-facts.yaml'), 'example-facts.yaml');
+if (!loaded.ok) throw new Error('The example facts cannot be read.');
+const names = nameFinder(loaded.value.names);
+const filtered = createChecker(policy, ENGINES, { names });
+const unfiltered = createChecker(policy, ENGINES, { names, prefilter: false });
 
 async function compare(text: string): Promise<number> {
   const verdict = await filtered.check(draftOf(text));
@@ -67,6 +73,15 @@ const piece = fc.oneof(
     weight: 1,
     arbitrary: fc.constantFrom(
       'Brightvale',
+      'Kestrel',
+      '#Kestrel',
+      'K3str3l',
+      'Kestrl',
+      'Project',
+      'Orrin Foods',
+      'FjordRail',
+      'Atlas',
+      'Pilot',
       '@halden',
       '#WeAreHiring',
       '$HLD',

@@ -67,10 +67,10 @@ class Routes {
     this.always = index.always.filter(this.allowed);
     this.needsOfSets = index.needsOfSets.split(';');
     this.routesOfNeeds = index.routes.split(';');
-    this.needsOfShapes = SHAPES.map((shape) => ({
-      bit: shapeBit(shape),
-      needs: index.needsOfShapes[shape] ?? NONE,
-    }));
+    this.needsOfShapes = SHAPES.flatMap((shape) => {
+      const needs = index.needsOfShapes[shape];
+      return needs ? [{ bit: shapeBit(shape), needs }] : [];
+    });
     this.metIn = new Float64Array(this.routesOfNeeds.length);
     this.firstAt = new Uint32Array(this.routesOfNeeds.length);
     this.lastAt = new Uint32Array(this.routesOfNeeds.length);

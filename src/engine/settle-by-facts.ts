@@ -18,7 +18,7 @@ export function settledVerdict(
   today: Instant,
 ): Verdict {
   const { meta, id, source } = document.draft;
-  const namesAt: NamesAt = () => [];
+  const namesAt: NamesAt = (token) => document.factNamesAt(token);
   const findings = settleByFacts(verdict.findings, {
     facts,
     clauses,

@@ -2,10 +2,11 @@
 // quantities, names and quotations. Everything points back into the draft's prose by offsets.
 
 import type { Draft, RegionRole } from '../model/draft.ts';
+import type { FactNameAt, NameFinder } from './fact-names.ts';
 import { nameAt } from './names.ts';
 import { type Quantity, quantitiesOf } from './quantities.ts';
 import { type QuotedSpan, quotedSpans } from './quotes.ts';
-import { shapesOf } from './shapes.ts';
+import { shapeBit, shapesOf } from './shapes.ts';
 import type { Sentence, Token } from './token.ts';
 import type { Tokenizer } from './tokenizer.ts';
 
@@ -22,15 +23,20 @@ export interface Document {
   quantityAt(token: number, sentence: number): Quantity | undefined;
   /** The last token of the proper name that starts here, or -1. */
   nameEndAt(token: number, sentence: number): number;
+  /** The names of the company's facts that start at this token, longest first. */
+  factNamesAt(token: number): readonly FactNameAt[];
   quoted(): readonly QuotedSpan[];
   rolesAt(start: number): readonly RegionRole[];
 }
 
-export function documentOf(draft: Draft, tokenize: Tokenizer): Document {
+/** `facts` finds the names of the company's facts; without it there are none. */
+export function documentOf(draft: Draft, tokenize: Tokenizer, facts?: NameFinder): Document {
   const text = draft.prose.text;
   const { tokens, sentences } = tokenize(text);
   const shapes = new Uint16Array(tokens.length);
   for (let i = 0; i < tokens.length; i++) shapes[i] = shapesOf(tokens[i]!, tokens[i + 1]);
+  const factNames = facts?.namesIn(text, tokens, sentences);
+  if (factNames) for (const token of factNames.keys()) shapes[token]! |= FACT_NAME;
   const quantities = new Map<number, ReadonlyMap<number, Quantity>>();
   const names = new Map<number, number>();
   let quotes: readonly QuotedSpan[] | undefined;
@@ -52,11 +58,15 @@ export function documentOf(draft: Draft, tokenize: Tokenizer): Document {
       if (end === undefined) names.set(token, (end = nameAt(tokens, sentences[sentence]!, token)));
       return end;
     },
+    factNamesAt: (token) => factNames?.get(token) ?? NONE,
     quoted: () => (quotes ??= quotedSpans(text)),
     rolesAt: (start) =>
       draft.regions.filter(({ span }) => span.start <= start && start < span.end).map(({ role }) => role),
   };
 }
+
+const FACT_NAME = shapeBit('fact-name');
+const NONE: readonly FactNameAt[] = [];
 
 function sentenceAt(sentences: readonly Sentence[], token: number): number {
   let low = 0;

@@ -4,7 +4,7 @@
 import type { Document } from '../language/document.ts';
 import type { WordSets } from '../language/lexicon.ts';
 import { shapeBit } from '../language/shapes.ts';
-import type { Pattern, TokenKind } from '../model/pattern.ts';
+import { isFactKind, type Pattern, type TokenKind } from '../model/pattern.ts';
 import { type Lexicon, SHAPES } from '../model/policy.ts';
 import { waysOf } from './ways.ts';
 
@@ -146,5 +146,6 @@ function openingOfKind(kind: TokenKind, quantityWords: number): Opening | null {
   ) {
     return opening([], shapeBit(kind));
   }
+  if (isFactKind(kind)) return opening([], shapeBit('fact-name'));
   return opening([quantityWords], shapeBit('number'));
 }

@@ -3,7 +3,13 @@
 
 import type { Document } from '../language/document.ts';
 import { FLAG } from '../language/token.ts';
-import type { PartOfSpeech, Pattern, TokenKind } from '../model/pattern.ts';
+import {
+  isFactKind,
+  isOfFactKind,
+  type PartOfSpeech,
+  type Pattern,
+  type TokenKind,
+} from '../model/pattern.ts';
 import type { Lexicon } from '../model/policy.ts';
 import { type Find, type Occurrence, occurrence, type Scope } from './matcher.ts';
 
@@ -206,6 +212,10 @@ class Run {
     if (kind === 'name') {
       const end = this.document.nameEndAt(i, this.sentence);
       return end < 0 ? NOWHERE : [end + 1];
+    }
+    if (isFactKind(kind)) {
+      const names = this.document.factNamesAt(i).filter((found) => isOfFactKind(found.kind, kind));
+      return unique(names.map(({ last }) => last + 1));
     }
     if (kind === 'hashtag') return token.flags & FLAG.hashtagStart ? [this.endOfHashtag(i)] : NOWHERE;
     if (kind === 'mention' || kind === 'cashtag' || kind === 'link' || kind === 'email' || kind === 'emoji') {

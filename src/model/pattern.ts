@@ -1,5 +1,20 @@
 // The compiled form of a pattern of the rule language: a small tree over tokens. Interpreted by matchers/phrase.
 
+import { NAME_KINDS, type NameKind } from './facts.ts';
+
+/** Names of the company's facts: `customer` is one of either kind. */
+export const FACT_KINDS = [...NAME_KINDS, 'customer'] as const;
+export type FactKind = (typeof FACT_KINDS)[number];
+
+export function isFactKind(kind: string): kind is FactKind {
+  return (FACT_KINDS as readonly string[]).includes(kind);
+}
+
+/** Is a name of this kind what a pattern asks for? */
+export function isOfFactKind(name: NameKind, asked: FactKind): boolean {
+  return asked === 'customer' ? name === 'reference-customer' || name === 'private-customer' : name === asked;
+}
+
 /** What one token or a run of tokens can be besides a word. Numbers and dates come from language/quantities. */
 export const TOKEN_KINDS = [
   'number',
@@ -29,6 +44,7 @@ export const TOKEN_KINDS = [
   'question-mark',
   'quote-mark',
   'possessive',
+  ...FACT_KINDS,
 ] as const;
 export type TokenKind = (typeof TOKEN_KINDS)[number];
 

@@ -147,6 +147,8 @@ export const SHAPES = [
   'email',
   'emoji',
   'name',
+  /** A name of the company's facts begins here. */
+  'fact-name',
 ] as const;
 export type Shape = (typeof SHAPES)[number];
 

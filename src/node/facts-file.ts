@@ -3,6 +3,7 @@
 
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import type { NameIndex } from '../facts/name-index.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Outcome, Problem } from '../model/problem.ts';
 import { VERSION } from '../model/version.ts';
@@ -12,17 +13,31 @@ import { missing, unreadable } from './path-problems.ts';
 
 export const FACTS_NAME = 'policycheck.facts.yaml';
 
+/** A facts file made ready to use. */
+export interface LoadedFacts {
+  /** Of the names only those that a day limits: the others are asked for through the index, and are many. */
+  readonly facts: Facts;
+  readonly names: NameIndex;
+  /** Stands for all that the file says. */
+  readonly key: string;
+}
+
 /** `shown` is the path as problems show it. */
-export async function loadFacts(file: string, shown: string): Promise<Outcome<Facts>> {
+export async function loadFacts(file: string, shown: string): Promise<Outcome<LoadedFacts>> {
   const text = readText(file, shown);
   if (!text.ok) return text;
   const key = keyOf(text.value, shown);
-  const known = readCached<Facts>('facts', key);
+  const known = readCached<LoadedFacts>('facts', key);
   if (known) return { ok: true, value: known };
   const { readFacts } = await import('../policy/facts-file.ts');
   const read = readFacts(shown, text.value);
-  if (read.ok) writeCached('facts', key, read.value);
-  return read;
+  if (!read.ok) return read;
+  const { nameIndexOf } = await import('../facts/names.ts');
+  const { names, ...rest } = read.value;
+  const facts = { ...rest, names: names.filter(({ until }) => until !== undefined) };
+  const loaded: LoadedFacts = { facts, names: nameIndexOf(names), key };
+  writeCached('facts', key, loaded);
+  return { ok: true, value: loaded };
 }
 
 function keyOf(text: string, shown: string): string {

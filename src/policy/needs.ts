@@ -27,6 +27,7 @@ const SHAPE_FREQUENCY: Readonly<Record<Shape, number>> = {
   email: 0.5,
   emoji: 10,
   name: 80,
+  'fact-name': 0.2,
 };
 
 export interface Need {
@@ -164,5 +165,16 @@ function needsOfKind(kind: TokenKind, kinds: KindWords): readonly Weighed[] {
     case 'quantity':
     case 'multiple':
       return need([kinds.quantity], 'number');
+    case 'company':
+    case 'product':
+    case 'unannounced':
+    case 'code-name':
+    case 'customer':
+    case 'reference-customer':
+    case 'private-customer':
+    case 'competitor':
+    case 'spokesperson':
+    case 'embargoed':
+      return need([], 'fact-name');
   }
 }
