@@ -68,7 +68,11 @@ const GROUPS = [
   },
   { name: 'page', test: /\/src\/(?:reporters\/html|text\/sha256|cli\/shown-draft)/, priority: 3 },
   { name: 'patterns', test: /\/node_modules\/picomatch\//, priority: 2 },
-  { name: 'settings', test: /\/src\/cli\/(?:apply-settings|doors-with-settings)\.ts/, priority: 2 },
+  {
+    name: 'settings',
+    test: /\/src\/(?:cli\/(?:apply-settings|doors-with-settings)|node\/(?:load-settings|config-extends))\.ts/,
+    priority: 2,
+  },
   {
     name: 'init',
     test: /\/src\/(?:cli\/init(?:-[a-z]+)?|node\/(?:repository|write-together))\.ts/,

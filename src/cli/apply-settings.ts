@@ -4,10 +4,10 @@
 
 import { dirname, relative, resolve } from 'node:path';
 import type { Outcome } from '../model/problem.ts';
-import type { Settings } from '../model/settings.ts';
-import { loadSettings } from '../node/config-file.ts';
+import type { Patterns, Settings } from '../model/settings.ts';
 import { slashes } from '../node/folders.ts';
-import { pathTest } from '../node/path-patterns.ts';
+import { loadSettings } from '../node/load-settings.ts';
+import { type PathTest, pathTest } from '../node/path-patterns.ts';
 import type { Surroundings } from './command.ts';
 import { doorsWith } from './doors-with-settings.ts';
 import type { Words } from './options.ts';
@@ -30,7 +30,7 @@ export async function applySettings(
     settings,
     packs,
     reading: readingOf(settings),
-    ignores: await pathTest(settings.ignore, base, world.cwd),
+    ignores: await anyTest(settings.ignore, base, world.cwd),
     metaOf: await metaTest(settings, base, world.cwd),
   };
   return {
@@ -78,9 +78,22 @@ function readingOf({ columns, posts }: Settings): Applied['reading'] {
   return { ...(columns && { columns }), ...(posts && { posts }) };
 }
 
+async function anyTest(all: readonly Patterns[], base: string, cwd: string): Promise<PathTest> {
+  const tests = await Promise.all(all.map((patterns) => testOf(patterns, base, cwd)));
+  return (path) => tests.some((test) => test(path));
+}
+
+/** Patterns of a file that is extended begin at a folder above. */
+function testOf({ files, base: above = '' }: Patterns, base: string, cwd: string): Promise<PathTest> {
+  return pathTest(files, resolve(base, above), cwd);
+}
+
 async function metaTest(settings: Settings, base: string, cwd: string): Promise<Applied['metaOf']> {
   const overrides = await Promise.all(
-    settings.overrides.map(async ({ files, meta }) => ({ meta, test: await pathTest(files, base, cwd) })),
+    settings.overrides.map(async ({ meta, ...patterns }) => ({
+      meta,
+      test: await testOf(patterns, base, cwd),
+    })),
   );
   return (path) => Object.assign({}, ...overrides.flatMap(({ meta, test }) => (test(path) ? [meta] : [])));
 }

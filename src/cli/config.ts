@@ -1,6 +1,7 @@
 // `policycheck config print` and `policycheck config why KEY`: which settings a check here would have, and where each
 // comes from. Names of packs, clauses and owners are looked up, so that what is wrong is said before a draft is checked.
 
+import type { ProblemPlace } from '../model/problem.ts';
 import { labelled, table } from '../reporters/layout.ts';
 import type { View } from '../reporters/reporter.ts';
 import { visible } from '../text/width.ts';
@@ -37,14 +38,16 @@ function settingsOf(applied: Applied | undefined): readonly Setting[] {
   const some = <T extends object>(value: T | undefined) =>
     value === undefined || Object.keys(value).length === 0 ? undefined : value;
   const overrides = from?.overrides.map(({ files, meta }) => ({ files, ...meta }));
+  const ignored = from?.ignore.flatMap(({ files }) => files);
   return [
     { key: 'packs', value: from?.packs, absent: 'all that come with the program', flag: '--pack' },
     { key: 'fail-on', value: from?.failOn, absent: 'block', flag: '--fail-on' },
     { key: 'level', value: from?.level, absent: 'advise', flag: '--level' },
     { key: 'baseline', value: from?.baseline, absent: 'none', flag: '--baseline' },
+    { key: 'facts', value: from?.facts, absent: 'none' },
     { key: 'clauses', value: some(from?.clauses), absent: 'as the packs say' },
     { key: 'overrides', value: some(overrides), absent: 'none' },
-    { key: 'ignore', value: some(from?.ignore), absent: 'none' },
+    { key: 'ignore', value: some(ignored), absent: 'none' },
     { key: 'front-matter', value: from?.frontMatter, absent: 'none', flag: '--front-matter' },
     { key: 'columns', value: from?.columns, absent: 'found by their names' },
     { key: 'posts', value: from?.posts, absent: 'found by themselves' },
@@ -98,11 +101,11 @@ async function unknownKey(key: string, settings: readonly Setting[], ids: readon
 }
 
 function printed(settings: readonly Setting[], applied: Applied | undefined, { paint }: View): string {
-  const head = applied ? `Settings of ${visible(applied.path)}` : NO_FILE;
+  const head = applied ? `Settings of ${visible(applied.path)}${extendedBy(applied)}` : NO_FILE;
   const rows = settings.map(({ key, value, absent }) => [
     key,
     value === undefined ? absent : shown(value),
-    value === undefined ? 'default' : placeOf(key, applied),
+    value === undefined ? 'default' : originOf(key, applied),
   ]);
   return `${[paint.strong(head), '', ...table(rows)].join('\n')}\n`;
 }
@@ -115,10 +118,11 @@ function settingWhy({ key, value, absent, flag }: Setting, applied: Applied | un
     view.paint.strong(`${key}: ${visible(value === undefined ? absent : shown(value))}`),
     ...labelled(
       'from',
-      value === undefined ? 'nothing sets it: this is the default' : placeOf(key, applied),
+      value === undefined ? 'nothing sets it: this is the default' : originOf(key, applied),
       at,
       view.paint,
     ),
+    ...(value === undefined ? [] : partsOf(key, applied)),
     ...(value === undefined ? [] : labelled('without it', absent, at, view.paint)),
     ...(flag ? labelled('typed', `${flag} on the command line wins`, at, view.paint) : []),
   ];
@@ -131,9 +135,42 @@ function clauseWhy(id: string, level: string, applied: Applied | undefined): str
   return `${visible(id)}: ${level}, ${visible(from)}\n`;
 }
 
+function extendedBy({ settings }: Applied): string {
+  return settings.extends.length === 0 ? '' : `, which extends ${visible(settings.extends.join(', '))}`;
+}
+
+/** All the keys that made a setting: `packs` in one file, `+packs` in another. */
+function originOf(key: string, applied: Applied | undefined): string {
+  const origins = applied?.settings.origins[key] ?? [];
+  return origins.length === 0 ? placeOf(key, applied) : origins.map(written).join(', ');
+}
+
+/** Where several files made a list or a map, each part of it with its place. */
+function partsOf(key: string, applied: Applied | undefined): readonly string[] {
+  const { origins = {}, places = {} } = applied?.settings ?? {};
+  const files = new Set(origins[key]?.map(({ path }) => path));
+  if (files.size < 2) return [];
+  const parts = Object.entries(places).filter(([name]) => name.startsWith(`${key}/`));
+  return table(parts.map(([name, place]) => ['  ', nameOfPart(name, applied), written(place)]));
+}
+
+/** `packs/0` → the pack, `clauses/headcount` → headcount. */
+function nameOfPart(name: string, applied: Applied | undefined): string {
+  const at = name.indexOf('/');
+  const [key, part] = [name.slice(0, at), name.slice(at + 1)];
+  const { packs, overrides, ignore, frontMatter, posts } = applied?.settings ?? {};
+  const files = (key === 'overrides' ? overrides : ignore)?.map((one) => one.files.join(', '));
+  const lists = { packs, overrides: files, ignore: files, 'front-matter': frontMatter, posts };
+  return Object.hasOwn(lists, key) ? (lists[key as keyof typeof lists]?.[Number(part)] ?? part) : part; // as just seen
+}
+
+function written({ path, line }: ProblemPlace): string {
+  return line === undefined ? path : `${path}:${line}`;
+}
+
 function placeOf(key: string, applied: Applied | undefined): string {
   const place = applied?.settings.places[key];
-  return place ? [place.path, place.line].join(':') : (applied?.path ?? '');
+  return place ? written(place) : (applied?.path ?? '');
 }
 
 function shown(value: unknown): string {

@@ -270,7 +270,10 @@ describe('what it writes', () => {
       { company: 'Halden\u2028level: review\n- x', channels: ['x'], packs: ['core-social'], posts: NASTY },
       NASTY,
     );
-    const settings = readSettings('policycheck.yaml', text);
+    const path = 'policycheck.yaml';
+    const settings = readSettings({ path, at: path, id: path, base: '', text }, () => {
+      throw new Error('It extends nothing.');
+    });
     expect(settings.ok && settings.value.overrides).toHaveLength(NASTY.length);
     const { pathTest } = await import('../node/path-patterns.ts');
     const overrides = settings.ok ? settings.value.overrides : [];

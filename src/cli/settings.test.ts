@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -135,6 +135,108 @@ it('knows again what it has read before', async () => {
   expect(await run(['x.txt'])).toEqual(first);
   write({ 'policycheck.yaml': 'clauses: { headcount: block }' });
   expect((await run(['x.txt'])).code).toBe(1);
+});
+
+describe('extends', () => {
+  const PACKAGE = 'node_modules/@halden/policy';
+
+  it('takes a file, a folder and a package, and says which', async () => {
+    write({
+      'posts/policycheck.yaml':
+        'extends: [../base.yaml, ../company, "@halden/policy"]\n+ignore: [old/]\n-ignore: [tmp/]',
+      'base.yaml': 'level: block\nfail-on: block',
+      'company/policycheck.yaml': 'fail-on: advise\nbaseline: known.json\nignore: [tmp/, "*.bak"]',
+      [`${PACKAGE}/policycheck.yaml`]: 'extends: brightvale\nclauses: { headcount: review }',
+      'node_modules/brightvale/policycheck.yaml': 'owners: { people-team: { ask: Write to Mara. } }',
+    });
+    const { code, out } = await run(['config', 'print'], 'posts');
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /^Settings of policycheck\.yaml, which extends \.\.\/base\.yaml, \.\.\/company\/policycheck\.yaml, \.\.\/node_modules\/brightvale\/policycheck\.yaml, \.\.\/node_modules\/@halden\/policy\/policycheck\.yaml$/m,
+    );
+    expect(out).toMatch(/^fail-on +advise +\.\.\/company\/policycheck\.yaml:1$/m);
+    expect(out).toMatch(/^level +block +\.\.\/base\.yaml:1$/m);
+    expect(out).toMatch(/^baseline +\.\.\/company\/known\.json +\.\.\/company\/policycheck\.yaml:2$/m);
+    expect(out).toMatch(
+      /^ignore +\*\.bak, old\/ +\.\.\/company\/policycheck\.yaml:3, policycheck\.yaml:3, policycheck\.yaml:2$/m,
+    );
+    const why = await run(['config', 'why', 'ignore'], 'posts');
+    expect(why.out).toMatch(/^ +\*\.bak +\.\.\/company\/policycheck\.yaml:3$/m);
+    expect(why.out).toMatch(/^ +old\/ +policycheck\.yaml:2$/m);
+    const clause = await run(['config', 'why', 'headcount'], 'posts');
+    expect(clause.out).toContain('review, because of ../node_modules/@halden/policy/policycheck.yaml:2');
+  });
+
+  it('begins patterns at the folder above that has them, else at that of the file', async () => {
+    write({ 'policycheck.yaml': 'ignore: [posts/a.txt]', 'shared/policycheck.yaml': '+ignore: [b.txt]' });
+    write({ 'posts/policycheck.yaml': 'extends: [.., ../shared]' });
+    write({ 'posts/a.txt': POST, 'posts/b.txt': POST, 'posts/c.txt': 'Bread.' });
+    const { code, out } = await run(['.'], 'posts');
+    expect(out).toContain('(2 files ignored)');
+    expect(code).toBe(0);
+  });
+
+  it.each([
+    ['../compnay', 'There is no file or folder “../compnay”.', 'Did you mean “../company”?'],
+    ['./empty', 'The folder “./empty” has no policycheck.yaml.', 'Did you mean “empty/policycheck.yml”?'],
+    ['./bare', 'The folder “./bare” has no policycheck.yaml.', ''],
+    ['halden-polcy', 'The package “halden-polcy” is not installed', 'Did you mean “halden-policy”?'],
+    ['"@halden/polcy"', 'The package “@halden/polcy” is not installed', 'Did you mean “@halden/policy”?'],
+    [
+      'empty',
+      'The package “empty” is not installed',
+      'For the file or folder of that name, write “./empty”.',
+    ],
+    ['nothing', 'The package “nothing” is not installed', 'Install it, or name a file'],
+    ['halden-policy', 'The package “halden-policy” has no policycheck.yaml.', ''],
+    ['/nowhere/x.yaml', 'There is no file or folder “/nowhere/x.yaml”.', ''],
+    ['./config.mjs', '“./config.mjs” is a program, and settings are never run.', 'Name a YAML file'],
+    ['./binary.yaml', 'binary.yaml', ''],
+  ])('%s is refused in words, where it stands', async (written, message, hint) => {
+    write({ 'posts/policycheck.yaml': `level: block\nextends: ${written}`, 'posts/x.txt': POST });
+    write({ 'company/policycheck.yaml': '', 'posts/empty/policycheck.yml': '', 'posts/bare/x.txt': '' });
+    write({ 'posts/config.mjs': 'throw new Error("run")', [`${PACKAGE}/package.json`]: '{}' });
+    write({ 'node_modules/halden-policy/package.json': '{}', 'posts/binary.yaml': '\0\0\0' });
+    const { code, out, err } = await run(['x.txt'], 'posts');
+    expect(code).toBe(2);
+    expect(out).not.toContain('1 draft');
+    expect(err).toContain(message);
+    expect(err).toContain(hint);
+    expect(err).toContain('policycheck.yaml:2:10');
+  });
+
+  it('takes an absolute path, and sees a circle through links', async () => {
+    write({
+      'base.yaml': 'fail-on: review',
+      'posts/policycheck.yaml': `extends: ${join(home, 'base.yaml')}`,
+    });
+    expect((await run(['config', 'why', 'fail-on'], 'posts')).out).toContain(
+      `from        ${home}/base.yaml:1`,
+    );
+    write({ 'posts/policycheck.yaml': 'extends: ./again/policycheck.yaml' });
+    symlinkSync(realpathSync(join(home, 'posts')), join(home, 'posts/again'));
+    const { code, err } = await run(['config', 'print'], 'posts');
+    expect(code).toBe(2);
+    expect(err).toContain('“extends” leads in a circle: policycheck.yaml:1 → policycheck.yaml.');
+  });
+
+  it('is kept, and read anew when one of the files says something else or another file is meant', async () => {
+    vi.stubEnv('POLICYCHECK_NO_CACHE', '');
+    vi.stubEnv('XDG_CACHE_HOME', join(home, 'cache'));
+    write({ 'posts/policycheck.yaml': 'extends: [../a.yaml, halden-policy]', 'a.yaml': 'fail-on: advise' });
+    write({ 'node_modules/halden-policy/policycheck.yaml': 'level: review' });
+    const print = async () => (await run(['config', 'print'], 'posts')).out;
+    const first = await print();
+    vi.doMock('../policy/config.ts', () => {
+      throw new Error('The parser is not needed.');
+    });
+    expect(await print()).toBe(first);
+    vi.doUnmock('../policy/config.ts');
+    write({ 'a.yaml': 'fail-on: review' });
+    expect(await print()).toMatch(/^fail-on +review/m);
+    write({ 'posts/node_modules/halden-policy/policycheck.yaml': 'level: block' });
+    expect(await print()).toMatch(/^level +block +node_modules/m);
+  });
 });
 
 describe('policycheck config', () => {

@@ -74,6 +74,7 @@ async function watchedBy(words: Words, surroundings: Surroundings): Promise<Watc
     ...packs.filter((pack) => /[./\\]/.test(pack)),
     CONFIG_NAME,
     ...(settings === undefined ? [] : [settings]),
+    ...((set.ok && set.value.surroundings.applied?.settings.extends) || []),
   ];
   return {
     paths: [...new Set(paths.map((path) => resolve(world.cwd, path)))],

@@ -21,6 +21,12 @@ const override = z.strictObject({
 
 export const configFile = z
   .strictObject({
+    extends: z
+      .union([text, texts])
+      .exactOptional()
+      .describe(
+        'Settings to begin with: a file, a folder with a policycheck.yaml, an npm package, or a list of them.',
+      ),
     packs: texts
       .exactOptional()
       .describe(
@@ -29,6 +35,9 @@ export const configFile = z
     'fail-on': z.enum(LEVELS).exactOptional().describe('Findings of this level and above fail a run.'),
     level: z.enum(LEVELS).exactOptional().describe('Findings of this level and above are shown.'),
     baseline: text.exactOptional().describe('The file of what was known before, as seen from this file.'),
+    facts: text
+      .exactOptional()
+      .describe('The file of what the company has made public, as seen from this file.'),
     clauses: z
       .record(text, z.enum([...LEVELS, 'off']))
       .exactOptional()
@@ -51,6 +60,16 @@ export const configFile = z
       )
       .exactOptional()
       .describe('Whom to ask, in place of what the packs say.'),
+    '+packs': texts.exactOptional().describe('Packs besides those of the files that this one extends.'),
+    '-packs': texts.exactOptional().describe('Packs of the files that this one extends, left out.'),
+    '+overrides': z.array(override).min(1).exactOptional().describe('Overrides after the extended ones.'),
+    '-overrides': texts.exactOptional().describe('Patterns whose extended overrides are left out.'),
+    '+ignore': texts.exactOptional().describe('Files to ignore besides the extended ones.'),
+    '-ignore': texts.exactOptional().describe('Extended patterns that are not ignored after all.'),
+    '+front-matter': texts.exactOptional().describe('Fields besides the extended ones.'),
+    '-front-matter': texts.exactOptional().describe('Extended fields, left out.'),
+    '+posts': texts.exactOptional().describe('Paths of posts besides the extended ones.'),
+    '-posts': texts.exactOptional().describe('Extended paths of posts, left out.'),
   })
   .meta({
     title: 'policycheck.yaml',
@@ -58,3 +77,4 @@ export const configFile = z
   });
 
 export type ConfigFile = z.infer<typeof configFile>;
+export type OverrideFile = z.infer<typeof override>;

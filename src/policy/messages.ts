@@ -6,6 +6,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Fault } from './check.ts';
 import { schemaRule } from './messages-of-rules.ts';
 import { type FileKind, holder, nameAt, type Words } from './messages-words.ts';
+import { plainKeys } from './schema-walk.ts';
 import type { YamlDocument, YamlPath } from './yaml-document.ts';
 
 export type { FileKind } from './messages-words.ts';
@@ -101,7 +102,10 @@ function unknownKey(fault: Of<'unknown-key'>, kind: FileKind, missing: readonly 
   return {
     code: 'pack-unknown-key',
     message: `“${fault.key}” is not a key of ${a}.`,
-    hint: meant === undefined ? `Its keys are: ${fault.allowed.join(', ')}.` : `Did you mean “${meant}”?`,
+    hint:
+      meant === undefined
+        ? `Its keys are: ${plainKeys(fault.allowed).join(', ')}.`
+        : `Did you mean “${meant}”?`,
   };
 }
 

@@ -85,6 +85,11 @@ function choose(options: readonly Schema[], value: unknown): Schema | undefined 
   return only && keysOf(only).some((key) => key in value) ? only : undefined;
 }
 
+/** Without `+packs` and `-packs`, which only say `packs` in another way. */
+export function plainKeys(keys: readonly string[]): readonly string[] {
+  return keys.filter((key) => !/^[+-]/.test(key));
+}
+
 function keysOf(schema: Schema): readonly string[] {
   return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
 }
@@ -104,7 +109,7 @@ function inWords(schema: Schema): string {
   if (schema instanceof z.ZodNumber) return 'a whole number';
   if (schema instanceof z.ZodEnum || schema instanceof z.ZodLiteral)
     return [...('options' in schema ? schema.options : schema.values)].map(String).join(' or ');
-  if (schema instanceof z.ZodObject) return `a block with the keys ${keysOf(schema).join(', ')}`;
+  if (schema instanceof z.ZodObject) return `a block with the keys ${plainKeys(keysOf(schema)).join(', ')}`;
   return schema instanceof z.ZodRecord ? 'a block of names' : 'text';
 }
 
