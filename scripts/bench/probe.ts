@@ -11,6 +11,7 @@ import type { Tagger } from '../../src/language/tagger.ts';
 import { createRegexEngine } from '../../src/matchers/regex-engine.ts';
 import type { Draft } from '../../src/model/draft.ts';
 import type { Policy } from '../../src/model/policy.ts';
+import { createPlatforms } from '../../src/platforms/platforms.ts';
 
 const [posts = '', dist = ''] = process.argv.slice(2);
 const read = (file: string) => readFileSync(join(dist, file), 'latin1');
@@ -53,5 +54,9 @@ async function timeOf(policy: Policy, drafts: readonly Draft[]): Promise<number>
 }
 
 function loaders(tagger: Tagger): EngineLoaders {
-  return { tagger: async () => tagger, regex: async () => createRegexEngine() };
+  return {
+    tagger: async () => tagger,
+    regex: async () => createRegexEngine(),
+    platforms: async () => createPlatforms(),
+  };
 }

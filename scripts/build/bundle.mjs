@@ -124,6 +124,7 @@ const GROUPS = [
     test: /\/src\/(?:cli\/(?:fix|unified-diff)|node\/rewrite-file)\.ts|\/node_modules\/diff\//,
     priority: 2,
   },
+  { name: 'platforms', test: /\/src\/platforms\/|\/node_modules\/tlds\//, priority: 2 },
   { name: 'regex', test: /regex-engine|\/node_modules\/re2js\//, priority: 2 },
   {
     name: 'packs',

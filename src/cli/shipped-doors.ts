@@ -9,6 +9,7 @@ import type { Doors } from './doors.ts';
 const engines: EngineLoaders = {
   tagger: loadTagger,
   regex: async () => (await import('../matchers/regex-engine.ts')).createRegexEngine(),
+  platforms: async () => (await import('../platforms/platforms.ts')).createPlatforms(),
 };
 
 export const shippedDoors: Doors = {

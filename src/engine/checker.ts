@@ -12,7 +12,7 @@ import type { Facts } from '../model/facts.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Instant } from '../text/instant.ts';
 import { type Balances, createBalances } from './balance.ts';
-import { judge, type Verdict } from './judge.ts';
+import { judge, NEEDS_CHANNEL, type Verdict } from './judge.ts';
 import { createPrefilter, everything } from './prefilter.ts';
 import type { Trace } from './trace.ts';
 
@@ -22,6 +22,7 @@ export type { Verdict } from './judge.ts';
 export interface EngineLoaders {
   readonly tagger: () => Promise<NonNullable<Engines['tagger']>>;
   readonly regex: () => Promise<NonNullable<Engines['regex']>>;
+  readonly platforms: () => Promise<NonNullable<Engines['platforms']>>;
 }
 
 export interface CheckerOptions {
@@ -58,6 +59,7 @@ export function createChecker(policy: Policy, loaders: EngineLoaders, options: C
   const prefilter = createPrefilter(policy, allows);
   const rules = policy.rules.flatMap((_, number) => (allows(number) ? [number] : []));
   const openings = openingsOf(policy.lexicon, policy.lexicon.quantityWords);
+  const withoutChannel = undecidedWithoutChannel(policy, allows);
   let engines: Engines = {};
 
   const loadThen = async (
@@ -79,8 +81,14 @@ export function createChecker(policy: Policy, loaders: EngineLoaders, options: C
       options.prefilter === false ? { ...everything(document), rules } : prefilter.candidates(document);
     const verdict = judge(policy, document, candidates, { engines, openings }, trace, others);
     if (verdict.wanted.length > 0) return loadThen(document, trace, verdict.wanted, others);
-    return options.facts && verdict.findings.length > 0 ? settled(verdict, document, options.facts) : verdict;
+    if (options.facts && verdict.findings.length > 0)
+      return settled(withChannel(verdict, document), document, options.facts);
+    return withChannel(verdict, document);
   };
+  const withChannel = (verdict: Verdict, document: Document): Verdict =>
+    withoutChannel.length === 0 || document.draft.meta.channel !== undefined
+      ? verdict
+      : { ...verdict, undecided: together(verdict.undecided, withoutChannel) };
   const settled = async (verdict: Verdict, document: Document, { facts, today }: FactsOfRun) =>
     (await import('./settle-by-facts.ts')).settledVerdict(verdict, document, policy, facts, today);
   return {
@@ -93,4 +101,19 @@ export function createChecker(policy: Policy, loaders: EngineLoaders, options: C
     document: (draft) => documentOf(draft, tokenize, options.names),
     balances: createBalances(policy, wants),
   };
+}
+
+/** Clauses that nothing can be said of where a draft does not name its channel. */
+function undecidedWithoutChannel(policy: Policy, allows: (rule: number) => boolean): Verdict['undecided'] {
+  const clauses = policy.index.ofFields.channel.filter(allows).map((rule) => policy.rules[rule]!.clause);
+  return [...new Set(clauses)].map((clause) => ({
+    clause: policy.clauses[clause]!.id,
+    needs: NEEDS_CHANNEL,
+  }));
+}
+
+function together(some: Verdict['undecided'], more: Verdict['undecided']): Verdict['undecided'] {
+  if (some.length === 0) return more;
+  const isSaid = (clause: string) => some.some((one) => one.clause === clause && one.needs === NEEDS_CHANNEL);
+  return [...some, ...more.filter(({ clause }) => !isSaid(clause))];
 }

@@ -198,6 +198,12 @@ function holds(condition: Condition): string {
       return `the draft gives its ${condition.field}`;
     case 'missing':
       return `the draft does not give its ${condition.field}`;
+    case 'fold':
+      return `it stands ${condition.side} the place where the channel shows “more”`;
+    case 'thread':
+      return `the thread holds ${named(condition.matcher)}`;
+    case 'parts':
+      return `the thread has ${condition.least} parts or more`;
     case 'region':
       return `it stands in a ${condition.roles.join(' or ')}`;
   }

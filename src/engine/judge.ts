@@ -6,8 +6,9 @@ import type { Document } from '../language/document.ts';
 import { search } from '../matchers/index.ts';
 import type { Engines, Occurrence, Scope } from '../matchers/matcher.ts';
 import type { Openings } from '../matchers/openings.ts';
-import type { Finding } from '../model/finding.ts';
-import type { Condition, Policy, Rule } from '../model/policy.ts';
+import type { Figures, Finding } from '../model/finding.ts';
+import type { Condition, Matcher, Policy, Rule } from '../model/policy.ts';
+import type { PlatformEngine } from '../platforms/platforms.ts';
 import { type Candidates, everything } from './prefilter.ts';
 import { settle } from './settle.ts';
 import type { Trace } from './trace.ts';
@@ -45,8 +46,11 @@ export interface JudgeTools {
 
 const NOTHING: Verdict = { findings: [], undecided: [], places: new Map(), wanted: [] };
 
-/** Yes, no, or not to be known from the text: what it would take. */
-type Answer = boolean | { readonly needs: string };
+/** What a clause lacks where a draft does not say where it will be posted. */
+export const NEEDS_CHANNEL = 'front matter: channel';
+
+/** Yes, no, not before an engine is loaded, or not to be known from the text: what it would take. */
+type Answer = boolean | 'later' | { readonly needs: string };
 
 /** One sitting over one draft. A class because findings, open questions and wanted engines gather over the rules. */
 class Bench {
@@ -62,6 +66,7 @@ class Bench {
   /** The other parts of the thread, in order, where the draft is one of several. */
   others: readonly Document[] = [];
   private readonly inDraft = new Map<Condition, boolean>();
+  private known: { readonly fold: ReturnType<PlatformEngine['fold']> } | undefined;
   private readonly vocabularyEnds: Map<number, readonly number[]>[] = [];
 
   constructor(
@@ -88,6 +93,7 @@ class Bench {
   }
 
   judge(rule: Rule): void {
+    if (rule.matcher.kind === 'longer-than' && !this.isKnown(rule, this.channel())) return;
     if (rule.polarity === 'forbid') this.forbid(rule);
     else if (rule.polarity === 'require') this.require(rule);
     else this.limit(rule);
@@ -103,8 +109,20 @@ class Bench {
     const causes = rule.trigger ? search(rule.trigger, this.scope(this.candidates)) : [undefined];
     const cause = causes.find((found) => this.applies(rule, found));
     if (cause === undefined && (rule.trigger || !this.applies(rule, undefined))) return;
-    if (!this.isPresent(rule) && !this.others.some((part) => this.isPresentIn(part, rule)))
-      this.add(rule, cause);
+    if (rule.within === 'before-fold') {
+      this.requireInSight(rule, cause);
+      return;
+    }
+    const others = rule.within === 'each-part' ? [] : this.others;
+    if (!this.isPresent(rule) && !others.some((part) => this.isPresentIn(part, rule))) this.add(rule, cause);
+  }
+
+  /** What comes too late is shown where it stands. */
+  private requireInSight(rule: Rule, cause: Occurrence | undefined): void {
+    if (!this.isKnown(rule, this.channel())) return;
+    const present = search(rule.matcher, this.scope(everything(this.document)));
+    const at = this.fold()?.at ?? Number.POSITIVE_INFINITY;
+    if (!present.some(({ end }) => end <= at)) this.add(rule, present[0] ?? cause);
   }
 
   private isPresent(rule: Rule): boolean {
@@ -121,6 +139,13 @@ class Bench {
     const present = bench.isPresent(rule);
     for (const engine of bench.wanted) this.wanted.add(engine);
     return present;
+  }
+
+  private isIn(part: Document, matcher: Matcher): boolean {
+    const bench = new Bench(this.policy, part, everything(part), this.tools, undefined);
+    const found = search(matcher, bench.scope(everything(part))).length > 0;
+    for (const engine of bench.wanted) this.wanted.add(engine);
+    return found;
   }
 
   private limit(rule: Rule): void {
@@ -143,16 +168,48 @@ class Bench {
     ] as const) {
       for (const condition of conditions) {
         const answer = this.holds(condition, found);
+        if (answer === 'later') return false;
         this.trace?.asked(rule, condition, expected, answer === true);
-        if (typeof answer !== 'boolean') {
-          const { id } = this.policy.clauses[rule.clause]!;
-          this.undecided.set(`${id} ${answer.needs}`, { clause: id, needs: answer.needs });
-          return false;
-        }
+        if (!this.isKnown(rule, answer)) return false;
         if (answer !== expected) return false;
       }
     }
     return true;
+  }
+
+  /** Notes what a rule lacks that cannot be decided. */
+  private isKnown(rule: Rule, answer: Answer): answer is boolean {
+    if (typeof answer === 'boolean') return true;
+    if (answer === 'later') return false;
+    const { id } = this.policy.clauses[rule.clause]!;
+    this.undecided.set(`${id} ${answer.needs}`, { clause: id, needs: answer.needs });
+    return false;
+  }
+
+  /** True when the draft names a channel that is known. */
+  private channel(): Answer {
+    const { channel } = this.document.draft.meta;
+    if (channel === undefined) return { needs: NEEDS_CHANNEL };
+    const { platforms } = this.tools.engines;
+    if (!platforms) {
+      this.wanted.add('platforms');
+      return 'later';
+    }
+    return (
+      platforms.knows(this.document.draft) || { needs: `the limits of “${channel}”, which are not known` }
+    );
+  }
+
+  private fold(): ReturnType<PlatformEngine['fold']> {
+    this.known ??= { fold: this.tools.engines.platforms?.fold(this.document.draft) };
+    return this.known.fold;
+  }
+
+  private holdsAtFold(side: 'before' | 'after', { start, end }: Occurrence): Answer {
+    const channel = this.channel();
+    if (channel !== true) return channel;
+    const fold = this.fold();
+    return side === 'before' ? !fold || end <= fold.at : fold !== undefined && start >= fold.at;
   }
 
   private holds(condition: Condition, found: Occurrence | undefined): Answer {
@@ -169,13 +226,19 @@ class Bench {
         return draft.meta[condition.field] === undefined;
       case 'draft':
         return this.holdsInDraft(condition);
+      case 'parts':
+        return this.others.length + 1 >= condition.least;
+      case 'thread':
+        return this.holdsInDraft(condition) || this.others.some((part) => this.isIn(part, condition.matcher));
+      case 'fold':
+        return found !== undefined && this.holdsAtFold(condition.side, found);
       default:
         return found !== undefined && this.holdsAt(condition, found);
     }
   }
 
   /** Asked once for the draft, however often the rule matches. */
-  private holdsInDraft(condition: Extract<Condition, { kind: 'draft' }>): boolean {
+  private holdsInDraft(condition: Extract<Condition, { kind: 'draft' | 'thread' }>): boolean {
     let holds = this.inDraft.get(condition);
     if (holds === undefined) {
       holds = search(condition.matcher, this.scope(everything(this.document))).length > 0;
@@ -185,7 +248,10 @@ class Bench {
   }
 
   private holdsAt(
-    condition: Exclude<Condition, { kind: 'meta' | 'has' | 'missing' | 'draft' }>,
+    condition: Exclude<
+      Condition,
+      { kind: 'meta' | 'has' | 'missing' | 'draft' | 'thread' | 'parts' | 'fold' }
+    >,
     found: Occurrence,
   ): boolean {
     if (condition.kind === 'context') return contexts[condition.name](this.document, found) !== undefined;
@@ -225,6 +291,16 @@ class Bench {
     return scope;
   }
 
+  /** How much was counted, or where the words stand and where “more” begins. */
+  private figures(rule: Rule, found: Occurrence | undefined): Figures | undefined {
+    const isAboutFold = rule.within === 'before-fold' || rule.when.some(({ kind }) => kind === 'fold');
+    const fold = isAboutFold ? this.fold() : undefined;
+    if (!fold || !found) return found?.figures ?? (fold && { count: 0, limit: fold.limit });
+    const { draft } = this.document;
+    const count = this.tools.engines.platforms?.countTo(draft, found.start) ?? 0;
+    return { count: count + 1, limit: fold.limit };
+  }
+
   private add(rule: Rule, found: Occurrence | undefined): void {
     const { draft, text } = this.document;
     this.trace?.found(rule, found);
@@ -239,8 +315,13 @@ class Bench {
       kind,
       span: found ? draft.prose.toSource({ start: found.start, end: found.end }) : draft.span,
       quote: found ? text.slice(found.start, found.end) : '',
+      ...figuresOf(this.figures(rule, found)),
     };
     this.findings.push(finding);
     if (found) this.places.set(finding, found);
   }
+}
+
+function figuresOf(figures: Figures | undefined): Pick<Finding, 'figures'> {
+  return figures ? { figures } : {};
 }

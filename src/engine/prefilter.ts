@@ -29,7 +29,7 @@ export function createPrefilter(policy: Policy, allowed: (rule: number) => boole
   const routes = new Routes(policy.index, allowed);
   const onAbsence = policy.index.rules.filter(allowed);
   return {
-    candidates: (document) => candidatesOf(document, routes, onAbsence, policy.index),
+    candidates: (document) => candidatesOf(document, routes, onAbsence, policy.index, allowed),
     needsAt: (document, token) => routes.needsAt(document, token),
     announcers(document, sentence, leaves) {
       const { first, last } = document.sentences[sentence]!;
@@ -167,7 +167,8 @@ function candidatesOf(
   document: Document,
   routes: Routes,
   onAbsence: readonly number[],
-  { ruleOf, parts }: RouteIndex,
+  { ruleOf, parts, ofFields }: RouteIndex,
+  allowed: (rule: number) => boolean,
 ): Candidates {
   const hits = new Map<number, Hits>();
   let sentence = 0;
@@ -180,8 +181,13 @@ function candidatesOf(
     const { first, last } = document.sentences[sentence]!;
     routes.openIn(document, first, last, open);
   }
-  if (hits.size === 0 && onAbsence.length === 0) return EMPTY;
-  const rules = new Set(onAbsence);
+  const { channel, thread } = document.draft.meta;
+  const given = [
+    ...(channel === undefined ? NONE : ofFields.channel),
+    ...(thread === undefined ? NONE : ofFields.thread),
+  ].filter(allowed);
+  if (hits.size === 0 && onAbsence.length === 0 && given.length === 0) return EMPTY;
+  const rules = new Set([...onAbsence, ...given]);
   for (const leaf of hits.keys()) rules.add(ruleOf[leaf]!);
   const sentencesFor = (leaf: number) => [...(hits.get(leaf)?.keys() ?? NONE)];
   // Before its body is read: each of these rules has common parts, and few drafts have them all in one sentence.

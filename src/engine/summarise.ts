@@ -28,7 +28,7 @@ import type { Span } from '../text/span.ts';
 import { utf8Length } from '../text/utf8.ts';
 
 /** A finding that knows where it stands, and no texts yet. */
-export type PlacedFinding = Omit<ReportedFinding, 'message' | 'instead'>;
+export type PlacedFinding = Omit<ReportedFinding, 'message' | 'instead'> & Pick<Finding, 'figures'>;
 
 export interface CheckedSource {
   readonly path: string;
@@ -84,6 +84,7 @@ export function placeFindings(source: Source, findings: readonly Finding[]): rea
       quote: detached(finding.quote),
       ...(finding.against ? { against: finding.against } : {}),
       ...(finding.question === undefined ? {} : { question: finding.question }),
+      ...(finding.figures ? { figures: finding.figures } : {}),
       fingerprint: fingerprint(finding),
       ...(source.extracted ? { address: source.extracted.addressAt(start) } : {}),
       place: { ...place, line: before.lines + place.line, endLine: before.lines + place.endLine },
@@ -181,10 +182,12 @@ function withTexts(finding: PlacedFinding, clauses: ReadonlyMap<string, Catalogu
   const clause = clauses.get(finding.clause);
   const rule = clause?.rules.find(({ id }) => id === finding.rule);
   if (!clause || !rule) throw new Error(`The catalogue has no texts of the rule ${finding.rule}.`);
-  const { place, excerpt, fingerprint, address, ...rest } = finding;
+  const { place, excerpt, fingerprint, address, figures, ...rest } = finding;
   const texts = {
     match: finding.quote === '' ? 'this post' : shortened(finding.quote, MATCH),
     clause: clause.title,
+    count: figures === undefined ? 'so many' : grouped(figures.count),
+    limit: figures === undefined ? 'so many' : grouped(figures.limit),
   };
   return {
     ...rest,
@@ -198,8 +201,15 @@ function withTexts(finding: PlacedFinding, clauses: ReadonlyMap<string, Catalogu
 }
 
 /** In one go: words of the draft that look like a placeholder stay as they are. */
-function filled(text: string, texts: { readonly match: string; readonly clause: string }): string {
-  return text.replace(/\{(match|clause)\}/g, (_, name: 'match' | 'clause') => texts[name]);
+function filled(text: string, texts: Readonly<Record<Placeholder, string>>): string {
+  return text.replace(/\{(match|clause|count|limit)\}/g, (_, name: Placeholder) => texts[name]);
+}
+
+type Placeholder = 'match' | 'clause' | 'count' | 'limit';
+
+/** 63206 → 63,206: the same everywhere, whatever the locale. */
+function grouped(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 function clauseTexts(

@@ -6,6 +6,7 @@ import { find as any } from './any.ts';
 import { find as field } from './field.ts';
 import { find as grammar } from './grammar.ts';
 import { find as link } from './link.ts';
+import { find as longerThan } from './longer-than.ts';
 import type { Find, Occurrence, Scope } from './matcher.ts';
 import { find as near } from './near.ts';
 import { find as phrase } from './phrase.ts';
@@ -23,6 +24,7 @@ const finders = {
   grammar,
   link,
   field,
+  'longer-than': longerThan,
   'sentence-words': sentenceWords,
 } satisfies {
   readonly [K in Matcher['kind']]: Find<K>;

@@ -2,7 +2,9 @@
 
 import type { Document } from '../language/document.ts';
 import type { Tagger } from '../language/tagger.ts';
+import type { Figures } from '../model/finding.ts';
 import type { Lexicon, Matcher } from '../model/policy.ts';
+import type { PlatformEngine } from '../platforms/platforms.ts';
 import type { Openings } from './openings.ts';
 import { partsOf, sentencesOfParts } from './parts.ts';
 
@@ -14,12 +16,15 @@ export interface Occurrence {
   readonly last: number;
   /** Leaf that found it, so that `test` and `why` can tell which alternative it was. */
   readonly leaf: number;
+  /** What was counted, where the match is of an amount. */
+  readonly figures?: Figures;
 }
 
 /** Engines that cost much to load: absent until a matcher has asked for them through `Scope.want`. */
 export interface Engines {
   readonly tagger?: Tagger;
   readonly regex?: RegexEngine;
+  readonly platforms?: PlatformEngine;
 }
 export interface RegexEngine {
   /** Matches of a linear-time regular expression, ignoring case. */

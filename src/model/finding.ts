@@ -38,4 +38,12 @@ export interface Finding {
   readonly against?: FactUsed;
   /** What only the company can know, asked where no fact decides. */
   readonly question?: string;
+  /** What `{count}` and `{limit}` stand for in its message. */
+  readonly figures?: Figures;
+}
+
+/** How much something counts, and how much it may. */
+export interface Figures {
+  readonly count: number;
+  readonly limit: number;
 }

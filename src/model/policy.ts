@@ -43,6 +43,8 @@ export interface RouteIndex {
   readonly always: readonly number[];
   /** Rules that are judged on every draft, because it is absence that breaks them. */
   readonly rules: readonly number[];
+  /** Rules that are judged only on drafts that give a field, and not checked on others (channel) or no matter there (thread). */
+  readonly ofFields: { readonly channel: readonly number[]; readonly thread: readonly number[] };
   /** The rule (its number) that each leaf belongs to; -1 where that rule was not chosen. */
   readonly ruleOf: readonly number[];
 }
@@ -129,10 +131,14 @@ export interface Rule {
   readonly trigger?: Matcher;
   readonly when: readonly Condition[];
   readonly unless: readonly Condition[];
-  readonly within?: 'start';
+  readonly within?: Within;
   readonly atMost?: number;
   readonly atLeast?: number;
 }
+
+/** Where what a rule requires must stand: in the first sentence, before “more”, in each part of a thread by itself. */
+export const PLACES = ['start', 'before-fold', 'each-part'] as const;
+export type Within = (typeof PLACES)[number];
 
 /** What a sentence can hold besides words, noticed while it is cut into tokens. */
 export const SHAPES = [
@@ -167,6 +173,8 @@ export type Matcher =
   | ({ readonly kind: 'grammar' } & Expression)
   | { readonly kind: 'link'; readonly leaf: number; readonly hosts: readonly string[] }
   | { readonly kind: 'field'; readonly leaf: number; readonly field: string }
+  /** More than the draft's channel allows; `field`: in this field instead of the text. */
+  | { readonly kind: 'longer-than'; readonly leaf: number; readonly field?: string }
   | { readonly kind: 'sentence-words'; readonly leaf: number; readonly moreThan: number };
 
 interface Expression {
@@ -200,6 +208,12 @@ export type Condition =
   | { readonly kind: 'after'; readonly matcher: Matcher; readonly words: number }
   | { readonly kind: 'meta'; readonly field: string; readonly values: readonly string[] }
   | { readonly kind: 'has' | 'missing'; readonly field: string }
+  /** The words stand before or after the place where “more” begins on the draft's channel. */
+  | { readonly kind: 'fold'; readonly side: 'before' | 'after' }
+  /** Some part of the draft's thread holds it. */
+  | { readonly kind: 'thread'; readonly matcher: Matcher }
+  /** The draft is one of so many parts of a thread, or more. */
+  | { readonly kind: 'parts'; readonly least: number }
   | { readonly kind: 'region'; readonly roles: readonly RegionRole[] };
 
 /** The texts of a policy. */

@@ -93,7 +93,7 @@ export interface ReportedClause {
   readonly decidedBy?: readonly string[];
 }
 
-export interface ReportedFinding extends Finding {
+export interface ReportedFinding extends Omit<Finding, 'figures'> {
   readonly message: string;
   readonly instead: string;
   /**

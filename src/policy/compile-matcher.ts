@@ -45,6 +45,12 @@ export function compileMatcher(value: MatcherFile, path: Path, context: MatcherC
       leaf: context.nextLeaf(),
       hosts: value.link,
     };
+  if ('longer-than' in value)
+    return {
+      kind: 'longer-than',
+      leaf: context.nextLeaf(),
+      ...(value.field === undefined ? {} : { field: value.field }),
+    };
   if ('field' in value) return { kind: 'field', leaf: context.nextLeaf(), field: value.field };
   if ('sentence-words' in value)
     return {
@@ -69,6 +75,8 @@ export function compileConditions(
 }
 
 function compileCondition(value: ConditionFile, path: Path, context: MatcherContext): Condition | undefined {
+  if (value === 'before-fold') return { kind: 'fold', side: 'before' };
+  if (value === 'after-fold') return { kind: 'fold', side: 'after' };
   if (typeof value === 'string')
     return isContext(value) ? { kind: 'context', name: value } : withMatcher('overlap', value, path, context);
   if ('context' in value) return { kind: 'context', name: value.context };
@@ -77,6 +85,8 @@ function compileCondition(value: ConditionFile, path: Path, context: MatcherCont
   if ('draft' in value) return withMatcher('draft', value.draft, [...path, 'draft'], context);
   if ('before' in value) return beside('before', value.before, value.words, [...path, 'before'], context);
   if ('after' in value) return beside('after', value.after, value.words, [...path, 'after'], context);
+  if ('thread' in value) return withMatcher('thread', value.thread, [...path, 'thread'], context);
+  if ('parts' in value) return { kind: 'parts', least: value.parts };
   if ('has' in value) return { kind: 'has', field: value.has };
   if ('missing' in value) return { kind: 'missing', field: value.missing };
   if ('region' in value) return { kind: 'region', roles: value.region };
@@ -86,7 +96,7 @@ function compileCondition(value: ConditionFile, path: Path, context: MatcherCont
 }
 
 function withMatcher(
-  kind: 'overlap' | 'sentence' | 'draft',
+  kind: 'overlap' | 'sentence' | 'draft' | 'thread',
   value: MatcherFile,
   path: Path,
   context: MatcherContext,

@@ -211,8 +211,8 @@ function triggerOf(when: readonly Condition[]): Matcher | undefined {
 /** What the draft says of itself is asked last: only then does an absent field mean that the clause was not decided. */
 function metaLast(conditions: readonly Condition[]): readonly Condition[] {
   return [
-    ...conditions.filter(({ kind }) => kind !== 'meta'),
-    ...conditions.filter(({ kind }) => kind === 'meta'),
+    ...conditions.filter(({ kind }) => kind !== 'meta' && kind !== 'fold'),
+    ...conditions.filter(({ kind }) => kind === 'meta' || kind === 'fold'),
   ];
 }
 

@@ -17,4 +17,8 @@ const PHRASES: Readonly<Record<ContextName, string>> = {
 };
 
 /** By name; a word that is no context has none. */
-export const CONTEXT_PHRASES: Readonly<Partial<Record<string, string>>> = PHRASES;
+export const CONTEXT_PHRASES: Readonly<Partial<Record<string, string>>> = {
+  ...PHRASES,
+  'before-fold': 'it stands before the channel shows “more”',
+  'after-fold': 'it stands after the channel shows “more”',
+};

@@ -1,6 +1,7 @@
 // A rule's YAML → sentences that a person can read aloud, for `explain`: what must not be written, or must be, and when
 // the rule is silent. Word lists are shown by their first words.
 
+import type { Within } from '../model/policy.ts';
 import { CONTEXT_PHRASES } from './in-words-contexts.ts';
 import { patternInWords } from './pattern-in-words.ts';
 import type {
@@ -46,7 +47,7 @@ function exceptions(unless: readonly string[]): string {
 function headOf(rule: RuleFile, tell: (matcher: MatcherFile) => string): string {
   if ('forbid' in rule) return `Do not write ${tell(rule.forbid)}`;
   if ('require' in rule)
-    return `Write ${tell(rule.require)}${rule.within === 'start' ? ', in the first sentence' : ''}`;
+    return `Write ${tell(rule.require)}${rule.within === undefined ? '' : PLACE_WORDS[rule.within]}`;
   const { 'at-most': most, 'at-least': least } = rule;
   if (most === 0) return `Do not write ${tell(rule.limit)}`;
   const bounds = [
@@ -55,6 +56,12 @@ function headOf(rule: RuleFile, tell: (matcher: MatcherFile) => string): string 
   ];
   return `Write ${tell(rule.limit)} ${bounds.join(' and ')}`;
 }
+
+const PLACE_WORDS: Readonly<Record<Within, string>> = {
+  start: ', in the first sentence',
+  'before-fold': ', before the channel shows “more”',
+  'each-part': ', in each part of the thread',
+};
 
 const times = (n: number) => (n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`);
 
@@ -72,6 +79,8 @@ function matcherInWords(matcher: MatcherFile, vocabulary: VocabularyFile): strin
   if ('grammar' in matcher) return `words of the grammar ${matcher.grammar}`;
   if ('link' in matcher)
     return matcher.link.includes('*') ? 'a link' : `a link to ${matcher.link.join(' or ')}`;
+  if ('longer-than' in matcher)
+    return `${matcher.field === undefined ? 'more' : `a longer ${matcher.field}`} than the channel allows`;
   if ('field' in matcher) return `“${matcher.field}” in the front matter`;
   return `a sentence of more than ${matcher['sentence-words']['more-than']} words`;
 }
@@ -88,6 +97,8 @@ function conditionInWords(condition: ConditionFile, tell: (matcher: MatcherFile)
   if ('channel' in condition) return `the channel is ${condition.channel.join(' or ')}`;
   if ('type' in condition) return `the type of the post is ${condition.type.join(' or ')}`;
   if ('has' in condition) return `the post gives its ${condition.has}`;
+  if ('thread' in condition) return `the thread holds ${tell(condition.thread)}`;
+  if ('parts' in condition) return `the thread has ${condition.parts} parts or more`;
   if ('missing' in condition) return `the post does not give its ${condition.missing}`;
   return `it stands in a ${condition.region.join(' or ')}`;
 }

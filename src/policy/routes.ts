@@ -3,7 +3,7 @@
 
 import { type LeafMatcher, leavesOf } from '../matchers/leaves.ts';
 import { partsOf } from '../matchers/parts.ts';
-import { type Parts, type RouteIndex, type Rule, SHAPES, type Shape } from '../model/policy.ts';
+import { type Matcher, type Parts, type RouteIndex, type Rule, SHAPES, type Shape } from '../model/policy.ts';
 import type { PatternCompiler } from './compile-pattern.ts';
 import { type Need, type Route, routesOf } from './needs.ts';
 
@@ -16,9 +16,12 @@ export function routeIndex(
   const announced = new Map<number, string[]>();
   const always: number[] = [];
   const onAbsence: number[] = [];
+  const ofFields: { readonly channel: number[]; readonly thread: number[] } = { channel: [], thread: [] };
   const parts: Record<number, Parts> = {};
   rules.forEach((rule, number) => {
     const searched = rule.polarity === 'forbid' || rule.atMost !== undefined ? rule.matcher : rule.trigger;
+    const field = fieldOf(rule, searched);
+    if (field) return void ofFields[field].push(number);
     if (!searched) return void onAbsence.push(number);
     const made = partsOf(searched);
     if (standsTogether(made)) parts[number] = made;
@@ -41,8 +44,16 @@ export function routeIndex(
     parts,
     always: [...new Set(always)],
     rules: onAbsence,
+    ofFields,
     ruleOf,
   };
+}
+
+/** The field without which a rule has nothing to say. */
+function fieldOf(rule: Rule, searched: Matcher | undefined): 'channel' | 'thread' | undefined {
+  if (searched) return searched.kind === 'longer-than' ? 'channel' : undefined;
+  if (rule.within === 'before-fold') return 'channel';
+  return rule.when.some(({ kind }) => kind === 'thread' || kind === 'parts') ? 'thread' : undefined;
 }
 
 /** Where any part alone is enough, a hit of its leaf says all. */

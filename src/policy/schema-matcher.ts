@@ -17,6 +17,7 @@ export type MatcherFile =
   | { readonly grammar: string; readonly anchors: readonly string[] }
   | { readonly link: readonly string[] }
   | { readonly field: string }
+  | { readonly 'longer-than': 'channel'; readonly field?: string }
   | { readonly 'sentence-words': { readonly 'more-than': number } };
 
 type WithExample<T> = T & { readonly example?: string };
@@ -33,6 +34,8 @@ export type ConditionFile =
   | WithExample<{ readonly type: readonly string[] }>
   | WithExample<{ readonly has: string }>
   | WithExample<{ readonly missing: string }>
+  | WithExample<{ readonly thread: MatcherFile }>
+  | WithExample<{ readonly parts: number }>
   | WithExample<{ readonly region: readonly RegionRole[] }>;
 
 /** One condition, or a list of them. */
@@ -85,6 +88,14 @@ export const matcher: z.ZodType<MatcherFile> = z
     }),
     z.strictObject({ field: field.describe('The front matter or JSON gives this field.') }),
     z.strictObject({
+      'longer-than': z
+        .literal('channel')
+        .describe('channel: more than the draft’s channel allows, counted as the channel counts.'),
+      field: field
+        .exactOptional()
+        .describe('A field of the front matter or JSON, such as title, instead of the text.'),
+    }),
+    z.strictObject({
       'sentence-words': z
         .strictObject({ 'more-than': z.int().min(1).describe('The most words that are still fine.') })
         .describe('A sentence of more words than that.'),
@@ -124,6 +135,11 @@ export const condition: z.ZodType<ConditionFile> = z
     z.strictObject({ type: said('type'), example }),
     z.strictObject({ has: field.describe('The front matter or JSON has this field.'), example }),
     z.strictObject({ missing: field.describe('The front matter or JSON lacks this field.'), example }),
+    z.strictObject({ thread: matcher.describe('Some part of the draft’s thread holds this.'), example }),
+    z.strictObject({
+      parts: z.int().min(2).describe('The draft is one of so many parts of a thread, or more.'),
+      example,
+    }),
     z.strictObject({
       region: z.array(z.enum(REGION_ROLES)).min(1).describe('The words stand in such a part of the draft.'),
       example,

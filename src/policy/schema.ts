@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { LEVELS } from '../model/finding.ts';
 import { TOKEN_KINDS } from '../model/pattern.ts';
-import { FACT_GROUPS, INSERTION_POINTS } from '../model/policy.ts';
+import { FACT_GROUPS, INSERTION_POINTS, PLACES } from '../model/policy.ts';
 import {
   type ConditionsFile,
   conditions,
@@ -99,7 +99,12 @@ export const rule = z.union([
   }),
   z.strictObject({
     require: matcher.describe('The draft must hold this, with when: only if that holds.'),
-    within: z.literal('start').exactOptional().describe('start: it must stand in the first sentence.'),
+    within: z
+      .enum(PLACES)
+      .exactOptional()
+      .describe(
+        'start: it must stand in the first sentence. before-fold: before the channel shows “more”. each-part: in each part of a thread.',
+      ),
     ...texts,
     fix: insertion.exactOptional(),
   }),
