@@ -9,6 +9,7 @@ import { unpackPolicy } from '../../src/engine/packed-policy.ts';
 import { jsonl } from '../../src/formats/jsonl.ts';
 import type { Tagger } from '../../src/language/tagger.ts';
 import { createRegexEngine } from '../../src/matchers/regex-engine.ts';
+import { looks } from '../../src/matchers/writing/index.ts';
 import type { Draft } from '../../src/model/draft.ts';
 import type { Policy } from '../../src/model/policy.ts';
 
@@ -53,5 +54,5 @@ async function timeOf(policy: Policy, drafts: readonly Draft[]): Promise<number>
 }
 
 function loaders(tagger: Tagger): EngineLoaders {
-  return { tagger: async () => tagger, regex: async () => createRegexEngine() };
+  return { tagger: async () => tagger, regex: async () => createRegexEngine(), writing: async () => looks };
 }

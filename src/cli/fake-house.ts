@@ -81,7 +81,16 @@ const policy: Policy = {
   })),
   balances: [],
   lexicon: { words: '', setsOf: '', prefixes: [], stems: [], quantityWords: 0, vocabularies: [] },
-  index: { needsOfSets: '', needsOfShapes: {}, routes: '', parts: {}, always: [], rules: [], ruleOf: [] },
+  index: {
+    needsOfSets: '',
+    needsOfShapes: {},
+    routes: '',
+    parts: {},
+    looks: [],
+    always: [],
+    rules: [],
+    ruleOf: [],
+  },
 };
 
 export const catalogue: Catalogue = {
@@ -177,6 +186,7 @@ export function house(more: Partial<Doors> = {}): Doors {
     engines: {
       tagger: () => Promise.reject(new Error('no tagger')),
       regex: () => Promise.reject(new Error('no regex')),
+      writing: () => Promise.reject(new Error('no looks')),
     },
     ...more,
   };

@@ -21,6 +21,7 @@ export type { Verdict } from './judge.ts';
 export interface EngineLoaders {
   readonly tagger: () => Promise<NonNullable<Engines['tagger']>>;
   readonly regex: () => Promise<NonNullable<Engines['regex']>>;
+  readonly writing: () => Promise<NonNullable<Engines['writing']>>;
 }
 
 export interface CheckerOptions {

@@ -4,13 +4,18 @@
 import { checkGrammar } from '../language/check-grammar.ts';
 import { loadTagger } from '../language/tagger.ts';
 import { checkRegex, createRegexEngine } from '../matchers/regex-engine.ts';
+import { looks } from '../matchers/writing/index.ts';
 import type { Draft, Meta } from '../model/draft.ts';
 import { type CompiledPolicy, compilePolicy } from '../policy/compile.ts';
 import { loadPacks, type PackFileText } from '../policy/load.ts';
 import { identityText } from '../text/mapped-text.ts';
 import { createChecker, type EngineLoaders, type Verdict } from './checker.ts';
 
-export const ENGINES: EngineLoaders = { tagger: loadTagger, regex: async () => createRegexEngine() };
+export const ENGINES: EngineLoaders = {
+  tagger: loadTagger,
+  regex: async () => createRegexEngine(),
+  writing: async () => looks,
+};
 
 const PACK = `
 title: Trial

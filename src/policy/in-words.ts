@@ -2,6 +2,7 @@
 // the rule is silent. Word lists are shown by their first words.
 
 import { CONTEXT_PHRASES } from './in-words-contexts.ts';
+import { LOOKS_IN_WORDS } from './in-words-looks.ts';
 import { patternInWords } from './pattern-in-words.ts';
 import type {
   BalanceFile,
@@ -72,6 +73,7 @@ function matcherInWords(matcher: MatcherFile, vocabulary: VocabularyFile): strin
   if ('grammar' in matcher) return `words of the grammar ${matcher.grammar}`;
   if ('link' in matcher)
     return matcher.link.includes('*') ? 'a link' : `a link to ${matcher.link.join(' or ')}`;
+  if ('writing' in matcher) return LOOKS_IN_WORDS[matcher.writing];
   if ('field' in matcher) return `“${matcher.field}” in the front matter`;
   return `a sentence of more than ${matcher['sentence-words']['more-than']} words`;
 }
