@@ -9,6 +9,7 @@ import { unpackPolicy } from '../../src/engine/packed-policy.ts';
 import { jsonl } from '../../src/formats/jsonl.ts';
 import type { Tagger } from '../../src/language/tagger.ts';
 import { createRegexEngine } from '../../src/matchers/regex-engine.ts';
+import { looks } from '../../src/matchers/writing/index.ts';
 import type { Draft } from '../../src/model/draft.ts';
 import type { Policy } from '../../src/model/policy.ts';
 import { createPlatforms } from '../../src/platforms/platforms.ts';
@@ -57,6 +58,7 @@ function loaders(tagger: Tagger): EngineLoaders {
   return {
     tagger: async () => tagger,
     regex: async () => createRegexEngine(),
+    writing: async () => looks,
     platforms: async () => createPlatforms(),
   };
 }

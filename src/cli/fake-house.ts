@@ -89,6 +89,7 @@ const policy: Policy = {
     always: [],
     rules: [],
     ofFields: { channel: [], thread: [] },
+    looks: [],
     ruleOf: [],
   },
 };
@@ -187,6 +188,7 @@ export function house(more: Partial<Doors> = {}): Doors {
       tagger: () => Promise.reject(new Error('no tagger')),
       regex: () => Promise.reject(new Error('no regex')),
       platforms: () => Promise.reject(new Error('no platforms')),
+      writing: () => Promise.reject(new Error('no looks')),
     },
     ...more,
   };

@@ -8,6 +8,7 @@ import type { Doors } from './doors.ts';
 
 const engines: EngineLoaders = {
   tagger: loadTagger,
+  writing: async () => (await import('../matchers/writing/index.ts')).looks,
   regex: async () => (await import('../matchers/regex-engine.ts')).createRegexEngine(),
   platforms: async () => (await import('../platforms/platforms.ts')).createPlatforms(),
 };

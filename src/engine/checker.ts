@@ -23,6 +23,7 @@ export interface EngineLoaders {
   readonly tagger: () => Promise<NonNullable<Engines['tagger']>>;
   readonly regex: () => Promise<NonNullable<Engines['regex']>>;
   readonly platforms: () => Promise<NonNullable<Engines['platforms']>>;
+  readonly writing: () => Promise<NonNullable<Engines['writing']>>;
 }
 
 export interface CheckerOptions {

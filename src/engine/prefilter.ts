@@ -5,6 +5,7 @@ import type { Document } from '../language/document.ts';
 import type { WordSets } from '../language/lexicon.ts';
 import { shapeBit } from '../language/shapes.ts';
 import { sentencesOfParts } from '../matchers/parts.ts';
+import { mayLook } from '../matchers/writing.ts';
 import { type Policy, type RouteIndex, SHAPES } from '../model/policy.ts';
 
 export interface Candidates {
@@ -45,6 +46,7 @@ const NONE: readonly number[] = [];
 /** The route index read where it is needed, and remembered. A class because what was read and met grows together. */
 class Routes {
   readonly always: readonly number[];
+  readonly looks: RouteIndex['looks'];
   private readonly allowed: (leaf: number) => boolean;
   private readonly needsOfSets: readonly string[];
   private readonly routesOfNeeds: readonly string[];
@@ -65,6 +67,7 @@ class Routes {
       return rule >= 0 && allowed(rule);
     };
     this.always = index.always.filter(this.allowed);
+    this.looks = index.looks.filter(([leaf]) => this.allowed(leaf));
     this.needsOfSets = index.needsOfSets.split(';');
     this.routesOfNeeds = index.routes.split(';');
     this.needsOfShapes = SHAPES.flatMap((shape) => {
@@ -181,6 +184,8 @@ function candidatesOf(
     const { first, last } = document.sentences[sentence]!;
     routes.openIn(document, first, last, open);
   }
+  for (const [leaf, look] of routes.looks)
+    if (mayLook(look, document)) hits.set(leaf, new Map(document.sentences.map((_, i) => [i, undefined])));
   const { channel, thread } = document.draft.meta;
   const given = [
     ...(channel === undefined ? NONE : ofFields.channel),

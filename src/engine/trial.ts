@@ -4,6 +4,7 @@
 import { checkGrammar } from '../language/check-grammar.ts';
 import { loadTagger } from '../language/tagger.ts';
 import { checkRegex, createRegexEngine } from '../matchers/regex-engine.ts';
+import { looks } from '../matchers/writing/index.ts';
 import type { Draft, Meta } from '../model/draft.ts';
 import { createPlatforms } from '../platforms/platforms.ts';
 import { type CompiledPolicy, compilePolicy } from '../policy/compile.ts';
@@ -15,6 +16,7 @@ export const ENGINES: EngineLoaders = {
   tagger: loadTagger,
   regex: async () => createRegexEngine(),
   platforms: async () => createPlatforms(),
+  writing: async () => looks,
 };
 
 const PACK = `

@@ -13,6 +13,7 @@ import { find as phrase } from './phrase.ts';
 import { find as regex } from './regex.ts';
 import { find as sentenceWords } from './sentence-words.ts';
 import { find as sequence } from './sequence.ts';
+import { find as writing } from './writing.ts';
 
 const finders = {
   phrase,
@@ -26,6 +27,7 @@ const finders = {
   field,
   'longer-than': longerThan,
   'sentence-words': sentenceWords,
+  writing,
 } satisfies {
   readonly [K in Matcher['kind']]: Find<K>;
 };

@@ -12,5 +12,6 @@ export function leavesOf(matcher: Matcher): readonly LeafMatcher[] {
 export function leafName(leaf: LeafMatcher): string {
   if (leaf.kind === 'phrase') return `the pattern “${leaf.text}”`;
   if (leaf.kind === 'regex' || leaf.kind === 'grammar') return `the ${leaf.kind} “${leaf.source}”`;
+  if (leaf.kind === 'writing') return `the look “${leaf.look}”`;
   return `the matcher “${leaf.kind}”`;
 }

@@ -3,7 +3,7 @@
 import type { Document } from '../language/document.ts';
 import type { Tagger } from '../language/tagger.ts';
 import type { Figures } from '../model/finding.ts';
-import type { Lexicon, Matcher } from '../model/policy.ts';
+import type { Lexicon, Look, Matcher } from '../model/policy.ts';
 import type { PlatformEngine } from '../platforms/platforms.ts';
 import type { Openings } from './openings.ts';
 import { partsOf, sentencesOfParts } from './parts.ts';
@@ -25,7 +25,12 @@ export interface Engines {
   readonly tagger?: Tagger;
   readonly regex?: RegexEngine;
   readonly platforms?: PlatformEngine;
+  readonly writing?: WritingEngine;
 }
+/** What each look finds in a draft, by place. */
+export type WritingEngine = Readonly<
+  Record<Look, (document: Document) => readonly { readonly start: number; readonly end: number }[]>
+>;
 export interface RegexEngine {
   /** Matches of a linear-time regular expression, ignoring case. */
   matches(source: string, text: string): readonly { readonly start: number; readonly end: number }[];

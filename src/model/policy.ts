@@ -39,6 +39,8 @@ export interface RouteIndex {
   readonly routes: string;
   /** What the matchers are made of, by rule: of those rules only whose parts must stand together. */
   readonly parts: Readonly<Record<number, Parts>>;
+  /** Leaves that look at the whole draft, and what they look for: asked once for a draft, whatever its sentences hold. */
+  readonly looks: readonly (readonly [leaf: number, look: Look])[];
   /** Leaves with a route that needs nothing: tried in every sentence. */
   readonly always: readonly number[];
   /** Rules that are judged on every draft, because it is absence that breaks them. */
@@ -175,7 +177,20 @@ export type Matcher =
   | { readonly kind: 'field'; readonly leaf: number; readonly field: string }
   /** More than the draft's channel allows; `field`: in this field instead of the text. */
   | { readonly kind: 'longer-than'; readonly leaf: number; readonly field?: string }
-  | { readonly kind: 'sentence-words'; readonly leaf: number; readonly moreThan: number };
+  | { readonly kind: 'sentence-words'; readonly leaf: number; readonly moreThan: number }
+  | { readonly kind: 'writing'; readonly leaf: number; readonly look: Look };
+
+/** What `writing:` looks for: how a post is written, whatever its words are. */
+export const LOOKS = [
+  'fake-letters',
+  'stacked-marks',
+  'emoji',
+  'emoji-row',
+  'shouting',
+  'opening-mention',
+  'run-on-hashtag',
+] as const;
+export type Look = (typeof LOOKS)[number];
 
 interface Expression {
   readonly leaf: number;

@@ -58,6 +58,7 @@ export function compileMatcher(value: MatcherFile, path: Path, context: MatcherC
       leaf: context.nextLeaf(),
       moreThan: value['sentence-words']['more-than'],
     };
+  if ('writing' in value) return { kind: 'writing', leaf: context.nextLeaf(), look: value.writing };
   if ('regex' in value) return expression('regex', value.regex, value.anchors, path, context);
   return expression('grammar', value.grammar, value.anchors, path, context);
 }

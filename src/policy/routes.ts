@@ -3,7 +3,15 @@
 
 import { type LeafMatcher, leavesOf } from '../matchers/leaves.ts';
 import { partsOf } from '../matchers/parts.ts';
-import { type Matcher, type Parts, type RouteIndex, type Rule, SHAPES, type Shape } from '../model/policy.ts';
+import {
+  type Look,
+  type Matcher,
+  type Parts,
+  type RouteIndex,
+  type Rule,
+  SHAPES,
+  type Shape,
+} from '../model/policy.ts';
 import type { PatternCompiler } from './compile-pattern.ts';
 import { type Need, type Route, routesOf } from './needs.ts';
 
@@ -15,6 +23,7 @@ export function routeIndex(
   const needs = numbered();
   const announced = new Map<number, string[]>();
   const always: number[] = [];
+  const looks: (readonly [number, Look])[] = [];
   const onAbsence: number[] = [];
   const ofFields: { readonly channel: number[]; readonly thread: number[] } = { channel: [], thread: [] };
   const parts: Record<number, Parts> = {};
@@ -26,6 +35,7 @@ export function routeIndex(
     const made = partsOf(searched);
     if (standsTogether(made)) parts[number] = made;
     for (const leaf of leavesOf(searched)) {
+      if (leaf.kind === 'writing') looks.push([leaf.leaf, leaf.look]);
       for (const route of routesOfLeaf(leaf, patterns)) {
         if (!route.rarest) always.push(leaf.leaf);
         else {
@@ -42,6 +52,7 @@ export function routeIndex(
     ...needs.layOut(),
     routes: needs.all.map((_, number) => (announced.get(number) ?? []).join(',')).join(';'),
     parts,
+    looks,
     always: [...new Set(always)],
     rules: onAbsence,
     ofFields,
@@ -73,6 +84,8 @@ function routesOfLeaf(leaf: LeafMatcher, patterns: PatternCompiler): readonly Ro
       return leaf.anchors === null ? alone() : alone({ sets: [leaf.anchors], shapes: [] });
     case 'link':
       return alone({ sets: [], shapes: ['link'] });
+    case 'writing':
+      return [];
     default:
       return alone();
   }

@@ -4,7 +4,7 @@
 
 import { z } from 'zod';
 import { REGION_ROLES, type RegionRole } from '../model/draft.ts';
-import { CONTEXTS, type ContextName } from '../model/policy.ts';
+import { CONTEXTS, type ContextName, LOOKS, type Look } from '../model/policy.ts';
 
 export type MatcherFile =
   | string
@@ -18,7 +18,8 @@ export type MatcherFile =
   | { readonly link: readonly string[] }
   | { readonly field: string }
   | { readonly 'longer-than': 'channel'; readonly field?: string }
-  | { readonly 'sentence-words': { readonly 'more-than': number } };
+  | { readonly 'sentence-words': { readonly 'more-than': number } }
+  | { readonly writing: Look };
 
 type WithExample<T> = T & { readonly example?: string };
 export type ConditionFile =
@@ -100,6 +101,7 @@ export const matcher: z.ZodType<MatcherFile> = z
         .strictObject({ 'more-than': z.int().min(1).describe('The most words that are still fine.') })
         .describe('A sentence of more words than that.'),
     }),
+    z.strictObject({ writing: z.enum(LOOKS).describe('How the post is written: fake-letters, shouting …') }),
   ])
   .meta({
     id: 'matcher',

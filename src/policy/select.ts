@@ -42,6 +42,7 @@ function selectRoutes(index: RouteIndex, ruleNumber: readonly number[]): RouteIn
         return number < 0 ? [] : [[number, parts]];
       }),
     ),
+    looks: index.looks.filter(([leaf]) => ruleOf[leaf] !== -1),
     always: index.always.filter((leaf) => ruleOf[leaf] !== -1),
     rules: index.rules.flatMap((rule) => (ruleNumber[rule] === -1 ? [] : [ruleNumber[rule]!])),
     ruleOf,

@@ -1,0 +1,47 @@
+// writing: how a post is written, whatever its words say: letters that only look like letters, shouting, rows of emoji …
+// The looks themselves (matchers/writing/) are loaded when a draft shows the first sign of what one of them is for.
+// Promise: `mayLook` is cheap, and never false where the look would find something.
+
+import type { Document } from '../language/document.ts';
+import { FLAG } from '../language/token.ts';
+import type { Look } from '../model/policy.ts';
+import { isAscii } from '../text/fold.ts';
+import { type Find, occurrenceOfText } from './matcher.ts';
+
+export const find: Find<'writing'> = ({ look, leaf }, scope) => {
+  const { document } = scope;
+  if (scope.sentencesFor(leaf).length === 0 || !mayLook(look, document)) return [];
+  const { writing } = scope.engines;
+  if (!writing) {
+    scope.want('writing');
+    return [];
+  }
+  return writing[look](document).flatMap(
+    ({ start, end }) => occurrenceOfText(document, start, end, leaf) ?? [],
+  );
+};
+
+export function mayLook(look: Look, document: Document): boolean {
+  return SIGNS[look](document);
+}
+
+const STACK = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20df]/;
+const EMOJI = /[\p{Extended_Pictographic}\p{Regional_Indicator}]/u;
+const LOWER_TAG = /#[a-z]{9}/;
+/** Words in capitals without which nothing is a shout. */
+const SHOUTED = 2;
+
+const SIGNS: Readonly<Record<Look, (document: Document) => boolean>> = {
+  'fake-letters': ({ text }) => !isAscii(text),
+  'stacked-marks': ({ text }) => !isAscii(text) && STACK.test(text),
+  emoji: ({ text }) => !isAscii(text) && EMOJI.test(text),
+  'emoji-row': ({ text }) => !isAscii(text) && EMOJI.test(text),
+  shouting: ({ tokens }) => {
+    let shouted = 0;
+    for (let i = 0; i < tokens.length && shouted < SHOUTED; i++)
+      if (tokens[i]!.flags & FLAG.allCaps) shouted++;
+    return shouted >= SHOUTED;
+  },
+  'opening-mention': ({ text }) => /^\s*@[a-z\d_]/i.test(text),
+  'run-on-hashtag': ({ text }) => LOWER_TAG.test(text),
+};

@@ -1,0 +1,18 @@
+// What each look finds, by its name in YAML (`writing: shouting`). A chunk of its own: few drafts need any of it.
+
+import type { WritingEngine } from '../matcher.ts';
+import { emoji, emojiRows } from './emoji.ts';
+import { runOnHashtags } from './hashtags.ts';
+import { fakeLetters, stackedMarks } from './letters.ts';
+import { openingMention } from './mentions.ts';
+import { shouts } from './shouting.ts';
+
+export const looks: WritingEngine = {
+  'fake-letters': ({ text }) => fakeLetters(text),
+  'stacked-marks': ({ text }) => stackedMarks(text),
+  emoji: ({ text }) => emoji(text),
+  'emoji-row': ({ text }) => emojiRows(text),
+  shouting: shouts,
+  'opening-mention': openingMention,
+  'run-on-hashtag': ({ text }) => runOnHashtags(text),
+};

@@ -1,0 +1,13 @@
+// What each look of `writing:` finds, in words for people.
+
+import type { Look } from '../model/policy.ts';
+
+export const LOOKS_IN_WORDS: Readonly<Record<Look, string>> = {
+  'fake-letters': 'signs that only look like letters (mathematical bold, full-width, circled)',
+  'stacked-marks': 'letters buried in accents, or struck through with them',
+  emoji: 'an emoji',
+  'emoji-row': 'more than three emoji in a row',
+  shouting: 'a run of everyday words in capitals, of more than twenty letters',
+  'opening-mention': 'a handle at the very start',
+  'run-on-hashtag': 'a hashtag of three or more words without a capital between them',
+};
