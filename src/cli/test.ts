@@ -1,13 +1,16 @@
 // `policycheck test`: runs every example that a pack gives for its clauses. Exit 1 when one does not hold, so that a
 // rule that changed its mind is noticed before a draft meets it.
 
+import { basename, resolve } from 'node:path';
 import { type ExampleFailure, testExamples } from '../engine/examples.ts';
+import type { Policy } from '../model/policy.ts';
 import type { Outcome } from '../model/problem.ts';
 import { labelled } from '../reporters/layout.ts';
 import type { View } from '../reporters/reporter.ts';
 import { visible } from '../text/width.ts';
 import type { Command, CommandSpec, Surroundings } from './command.ts';
 import { complain } from './complain.ts';
+import type { Doors } from './doors.ts';
 import { viewOf } from './look.ts';
 import { clausesChosen } from './names.ts';
 import type { Words } from './options.ts';
@@ -36,14 +39,37 @@ async function run(words: Words, { world, doors }: Surroundings): Promise<number
     known,
   );
   if (!chosen.ok) return complain(chosen.problems, world, words.options);
-  const wanted = (id: string): boolean => chosen.value?.has(id) ?? true;
-  const { passed, failures } = await testExamples(policy.value, catalogue, doors.engines, wanted);
+  // Guards are in force whatever packs are named; their examples are run when theirs is.
+  const named = packs.map((pack) => basename(resolve(world.cwd, pack)));
+  const isNamed = (id: string) => named.length === 0 || named.includes(id.slice(0, id.indexOf('/')));
+  const wanted = (id: string): boolean => isNamed(id) && (chosen.value?.has(id) ?? true);
+  const { clauses } = catalogue;
+  const ordinary = clauses.filter(({ guard }) => !guard);
+  const own = await testExamples(policy.value, { ...catalogue, clauses: ordinary }, doors.engines, wanted);
+  const guards = clauses.filter(({ id, guard }) => guard && wanted(id));
+  const all = guards.length > 0 ? await withShipped(packs, named, doors) : policy;
+  if (!all.ok) return complain(all.problems, world, words.options);
+  const ofGuards = await testExamples(all.value, { ...catalogue, clauses: guards }, doors.engines);
+  const passed = own.passed + ofGuards.passed;
+  const failures = [...own.failures, ...ofGuards.failures];
   if (passed + failures.length === 0) return complain([NO_EXAMPLES], world, words.options);
   const view = await viewOf(world.stdout, world.env, words.options);
   const sums = `${passed} examples passed, ${failures.length} failed`;
   const closing = failures.length === 0 ? view.paint.good(sums) : view.paint.bad(sums);
   world.stdout.write([...failures.map((failure) => failureText(failure, view)), `${closing}\n`].join('\n'));
   return failures.length === 0 ? 0 : 1;
+}
+
+/** A guard keeps every pack silent: its examples are tried on all packs that come with the program, and on those named. */
+async function withShipped(
+  packs: readonly string[],
+  named: readonly string[],
+  doors: Doors,
+): Promise<Outcome<Policy>> {
+  const shipped = await doors.policy([]);
+  if (!shipped.ok || packs.length === 0) return shipped;
+  const others = shipped.value.packs.map(({ id }) => id).filter((id) => !named.includes(id));
+  return doors.policy([...packs, ...others]);
 }
 
 const NO_EXAMPLES = {

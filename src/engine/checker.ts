@@ -7,7 +7,7 @@ import { createTokenizer } from '../language/tokenizer.ts';
 import type { Engines } from '../matchers/matcher.ts';
 import { openingsOf } from '../matchers/openings.ts';
 import type { Draft } from '../model/draft.ts';
-import type { Policy } from '../model/policy.ts';
+import type { Policy, PolicyClause } from '../model/policy.ts';
 import { type Balances, createBalances } from './balance.ts';
 import { judge, type Verdict } from './judge.ts';
 import { createPrefilter, everything } from './prefilter.ts';
@@ -63,19 +63,49 @@ export function createChecker(policy: Policy, loaders: EngineLoaders, options: C
     trace: Trace | undefined,
     others: readonly Document[] | undefined,
   ): Verdict | Promise<Verdict> => {
+    trace?.began?.();
     const candidates =
       options.prefilter === false ? { ...everything(document), rules } : prefilter.candidates(document);
     const verdict = judge(policy, document, candidates, { engines, openings }, trace, others);
     return verdict.wanted.length > 0 ? loadThen(document, trace, verdict.wanted, others) : verdict;
   };
+  const guards = createGuarding(policy, loaders);
   return {
-    check: (draft, trace, others) =>
-      judged(
-        documentOf(draft, tokenize),
+    check(draft, trace, others) {
+      const document = documentOf(draft, tokenize);
+      const verdict = judged(
+        document,
         trace,
         others?.map((part) => documentOf(part, tokenize)),
-      ),
+      );
+      return verdict instanceof Promise
+        ? verdict.then((decided) => guards(document, decided, trace))
+        : guards(document, verdict, trace);
+    },
     document: (draft) => documentOf(draft, tokenize),
     balances: createBalances(policy, wants),
+  };
+}
+
+type Guarding = (document: Document, verdict: Verdict, trace: Trace | undefined) => Verdict | Promise<Verdict>;
+
+/** Marks what the guards of the policy cover. Nothing of them is read before a draft has a finding. */
+function createGuarding({ clauses, guards }: Policy, loaders: EngineLoaders): Guarding {
+  const inForce = new Set(clauses.flatMap(({ id, guard, off }) => (guard && !off ? [id] : [])));
+  if (!guards || inForce.size === 0) return (_, verdict) => verdict;
+  const unguarded = new Set(clauses.flatMap((clause: PolicyClause) => (clause.unguarded ? [clause.id] : [])));
+  let loaded: ReturnType<typeof load> | undefined;
+  const load = async () => {
+    const read = guards.read();
+    const checker = createChecker(read.policy, loaders, { wants: (clause) => inForce.has(clause) });
+    return { ...(await import('./guard.ts')), read, checker };
+  };
+  return (document, verdict, trace) => {
+    if (verdict.findings.length === 0) return verdict;
+    loaded ??= load();
+    return loaded.then(async ({ protectedIn, guarded, read, checker }) => {
+      const speech = await protectedIn(document.draft, read, checker);
+      return { ...verdict, findings: guarded(verdict.findings, speech, document, unguarded, trace) };
+    });
   };
 }

@@ -8,13 +8,15 @@ export type Level = (typeof LEVELS)[number];
 
 /**
  * `open` counts. The others are kept in the report and count for nothing: `unchanged` stands in a sentence that the change
- * under check did not touch, `baseline` was known when checks were adopted, `suppressed` was excused in the file itself.
+ * under check did not touch, `baseline` was known when checks were adopted, `suppressed` was excused in the file itself,
+ * `guarded` stands in speech that no clause may flag: `by` is the guard, `rights-guard/pay`.
  */
 export type Status =
   | { readonly kind: 'open' }
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'baseline' }
-  | { readonly kind: 'suppressed'; readonly reason: string };
+  | { readonly kind: 'suppressed'; readonly reason: string }
+  | { readonly kind: 'guarded'; readonly by: string };
 
 export interface Finding {
   /** `core-social/headcount` */

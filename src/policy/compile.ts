@@ -9,12 +9,14 @@ import type {
   Condition,
   Example,
   Examples,
+  Guards,
   Matcher,
   Policy,
   PolicyClause,
   Rule,
 } from '../model/policy.ts';
 import type { Problem } from '../model/problem.ts';
+import { compileGuards, unmarked } from './compile-guards.ts';
 import { compileConditions, compileMatcher, type MatcherContext, type Path } from './compile-matcher.ts';
 import { patternCompiler, type VocabularyScope } from './compile-pattern.ts';
 import { fixOf } from './fixes.ts';
@@ -30,7 +32,9 @@ export interface PackChecks {
 }
 
 export interface CompiledPolicy {
+  /** Without its guards, which `withGuards` puts into it: what is kept is plain JSON. */
   readonly policy: Policy;
+  readonly guards?: Guards;
   readonly catalogue: Catalogue;
   readonly problems: readonly Problem[];
 }
@@ -41,8 +45,23 @@ export function compilePolicy(
   checks: PackChecks,
 ): CompiledPolicy {
   const run = new Compilation(checks);
-  for (const pack of packs) run.pack(pack, { id: 'shared', file: shared });
-  return run.result(packs);
+  const common = { id: 'shared', file: shared };
+  for (const pack of packs) run.pack(pack, common);
+  const { guards, clauses, catalogue, problems } = compileGuards(packs, common, {
+    checkGrammar: checks.grammar,
+    checkRegex: checks.regex,
+  });
+  const result = run.result(packs);
+  return {
+    policy: { ...result.policy, clauses: [...result.policy.clauses, ...clauses] },
+    ...(guards ? { guards } : {}),
+    catalogue: { ...result.catalogue, clauses: [...result.catalogue.clauses, ...catalogue] },
+    problems: [...result.problems, ...problems],
+  };
+}
+
+export function withGuards({ policy, guards }: Pick<CompiledPolicy, 'policy' | 'guards'>): Policy {
+  return guards ? { ...policy, guards: { read: () => guards } } : policy;
 }
 
 /** A class because rules, leaves and problems are numbered across all packs. */
@@ -148,7 +167,12 @@ class Compilation {
 
 function policyClause({ id, file }: CheckedClause): PolicyClause {
   const ruled = Object.keys(file.rules ?? {}).length > 0;
-  return { id, level: file.level, ...(!ruled && file.needs ? { needs: shortNeeds(file.needs) } : {}) };
+  return {
+    id,
+    level: file.level,
+    ...(!ruled && file.needs ? { needs: shortNeeds(file.needs) } : {}),
+    ...(file.guarded === false ? { unguarded: true } : {}),
+  };
 }
 
 function balanceOf({ id, file }: CheckedClause, clause: number, balance: BalanceFile): Balance {
@@ -241,15 +265,8 @@ function conditionExamples(rule: string, file: RuleFile): Examples['conditions']
 
 function exampleOf(file: ExampleFile): Example {
   const entry = typeof file === 'string' ? { text: file } : file;
-  const spans: { start: number; end: number }[] = [];
-  let text = '';
-  for (const [i, piece] of entry.text.split(/\[\[|\]\]/).entries()) {
-    if (i % 2 === 1) spans.push({ start: text.length, end: text.length + piece.length });
-    text += piece;
-  }
   return {
-    text,
-    spans,
+    ...unmarked(entry.text),
     also: entry.also ?? [],
     meta: entry.meta ?? {},
     ...(entry.rule ? { rule: entry.rule } : {}),

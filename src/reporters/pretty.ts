@@ -4,7 +4,7 @@
 
 import type { NotChecked, Report, ReportedFinding } from '../model/report.ts';
 import { visible } from '../text/width.ts';
-import { baselineLines, changeLines, closingLine, count, excusedLines } from './closing.ts';
+import { baselineLines, changeLines, closingLine, count, excusedLines, guardedLines } from './closing.ts';
 import { shortened } from './excerpt.ts';
 import { caretLines, labelled, wrapped } from './layout.ts';
 import type { Reporter, View } from './reporter.ts';
@@ -23,7 +23,7 @@ export const pretty: Reporter = (report, view) => {
   const change = view.quiet ? [] : changeLines(report).map((line) => view.paint.faint(line));
   const settled = view.quiet
     ? []
-    : [...baselineLines(report), ...excusedLines(report)].map((line) => view.paint.faint(visible(line)));
+    : [...baselineLines(report), ...excusedLines(report), ...guardedLines(report)].map((line) => view.paint.faint(visible(line)));
   const parts = [
     ...blocks,
     unchecked,

@@ -9,12 +9,12 @@ import { visible } from '../text/width.ts';
 import { exceptionOf } from './exception.ts';
 import { harmless } from './json.ts';
 import type { Reporter } from './reporter.ts';
-import { clauseOf, problemSentence } from './telling.ts';
+import { clauseOf, guardedSentence, problemSentence } from './telling.ts';
 
 const LEVEL: Readonly<Record<Level, string>> = { block: 'error', review: 'warning', advise: 'note' };
 
 export const sarif: Reporter = (report, { policy = [] }) => {
-  const rules = policy.flatMap((clause) => clause.rules.map((rule) => ruleOf(clause, rule)));
+  const rules = policy.filter(({ kind }) => kind !== 'guard').flatMap((clause) => clause.rules.map((rule) => ruleOf(clause, rule)));
   const numbers = new Map(rules.map(({ id }, number) => [id, number]));
   const compared = report.findings.some(
     ({ status }) => status.kind === 'unchanged' || status.kind === 'baseline',
@@ -84,6 +84,9 @@ function resultOf(finding: ReportedFinding, report: Report) {
     partialFingerprints: { 'policycheck/v1': finding.fingerprint },
     ...(status.kind === 'suppressed'
       ? { suppressions: [{ kind: 'inSource', justification: status.reason }] }
+      : {}),
+    ...(status.kind === 'guarded'
+      ? { suppressions: [{ kind: 'external', justification: guardedSentence(report, status.by) }] }
       : {}),
     ...(fix ? { fixes: [fixOf(fix, finding.source)] } : {}),
   };

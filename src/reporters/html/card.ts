@@ -19,6 +19,7 @@ const STATUS = {
   unchanged: 'not touched by this change',
   baseline: 'known before',
   suppressed: 'excused in the file',
+  guarded: 'protected speech',
 } as const;
 
 export const statusInWords = ({ status }: ReportedFinding): string => STATUS[status.kind];
@@ -32,7 +33,7 @@ export function card(
   const clause = report.clauses[finding.clause];
   if (!clause) throw new Error(`The report has no texts of the clause ${finding.clause}.`);
   const { level, status } = finding;
-  const settled = status.kind === 'open' ? '' : `<p class="status">${line(settledWords(finding))}</p>`;
+  const settled = status.kind === 'open' ? '' : `<p class="status">${line(settledWords(finding, report))}</p>`;
   return `<li class="card ${level}${status.kind === 'open' ? '' : ' settled'}" id="${id}" tabindex="-1" data-level="${level}" data-clause="${line(finding.clause)}" data-status="${status.kind}">
 <p class="level"><span class="sign" aria-hidden="true">${SIGN[level]}</span> <span class="number">${number}</span> ${level}<span class="meaning">, ${MEANING[level]}</span></p>
 <h4 id="${id}-title">${line(clause.title)}</h4>
@@ -44,9 +45,10 @@ ${row('instead', finding.instead, 'instead')}${finding.fix ? row('would mend it'
 `;
 }
 
-function settledWords(finding: ReportedFinding): string {
+function settledWords(finding: ReportedFinding, { clauses }: Report): string {
   const { status } = finding;
-  const reason = status.kind === 'suppressed' ? `: ${status.reason}` : '';
+  const guard = status.kind === 'guarded' ? `: ${clauses[status.by]?.title} (${status.by})` : '';
+  const reason = status.kind === 'suppressed' ? `: ${status.reason}` : guard;
   return `Does not count: ${statusInWords(finding)}${reason}`;
 }
 
