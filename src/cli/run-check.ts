@@ -183,7 +183,7 @@ function nothing({ failOn, show }: CheckRequest, problems: readonly Problem[]): 
 /** Clauses that no rule looks for: a report that kept silent about them would promise too much. */
 function unruledOf({ clauses, rules }: Policy): Policy['clauses'] {
   const ruled = new Set(rules.map(({ clause }) => clause));
-  return clauses.filter((_, number) => !ruled.has(number));
+  return clauses.filter(({ guard }, number) => !guard && !ruled.has(number));
 }
 
 const NO_TEXTS: Catalogue = { packs: [], clauses: [] };
