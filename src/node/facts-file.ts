@@ -3,6 +3,7 @@
 
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { NameIndex } from '../facts/name-index.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Outcome, Problem } from '../model/problem.ts';
@@ -10,6 +11,7 @@ import { VERSION } from '../model/version.ts';
 import { readCached, writeCached } from './cache.ts';
 import { decode } from './decode.ts';
 import { missing, unreadable } from './path-problems.ts';
+import { distFolder } from './policy-store.ts';
 
 export const FACTS_NAME = 'policycheck.facts.yaml';
 
@@ -41,7 +43,12 @@ export async function loadFacts(file: string, shown: string): Promise<Outcome<Lo
 }
 
 function keyOf(text: string, shown: string): string {
-  return createHash('sha256').update(`${VERSION}\n${shown}\n`).update(text).digest('hex');
+  return createHash('sha256').update(`${VERSION}\n${build()}\n${shown}\n`).update(text).digest('hex');
+}
+
+/** Of the build that runs: the index of another one may be laid out in another way. */
+function build(): string {
+  return readFileSync(join(distFolder(), 'build.txt'), 'utf8');
 }
 
 function readText(file: string, shown: string): Outcome<string> {
