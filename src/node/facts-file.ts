@@ -40,8 +40,11 @@ export async function loadFacts(file: string, shown: string): Promise<Outcome<Lo
   return { ok: true, value: loaded };
 }
 
+/** Of what is kept; to be counted up when LoadedFacts, or how names are indexed, changes. */
+const FORMAT = 2;
+
 function keyOf(text: string, shown: string): string {
-  return createHash('sha256').update(`${VERSION}\n${shown}\n`).update(text).digest('hex');
+  return createHash('sha256').update(`${VERSION} ${FORMAT}\n${shown}\n`).update(text).digest('hex');
 }
 
 function readText(file: string, shown: string): Outcome<string> {
