@@ -317,6 +317,7 @@ function exampleOf(file: ExampleFile): Example {
     spans,
     also: entry.also ?? [],
     meta: entry.meta ?? {},
+    ...(entry.thread ? { thread: entry.thread } : {}),
     ...(entry.rule ? { rule: entry.rule } : {}),
   };
 }

@@ -3,7 +3,15 @@
 
 import { type LeafMatcher, leavesOf } from '../matchers/leaves.ts';
 import { partsOf } from '../matchers/parts.ts';
-import { type Matcher, type Parts, type RouteIndex, type Rule, SHAPES, type Shape } from '../model/policy.ts';
+import {
+  type Condition,
+  type Matcher,
+  type Parts,
+  type RouteIndex,
+  type Rule,
+  SHAPES,
+  type Shape,
+} from '../model/policy.ts';
 import type { PatternCompiler } from './compile-pattern.ts';
 import { type Need, type Route, routesOf } from './needs.ts';
 
@@ -51,9 +59,13 @@ export function routeIndex(
 
 /** The field without which a rule has nothing to say. */
 function fieldOf(rule: Rule, searched: Matcher | undefined): 'channel' | 'thread' | undefined {
-  if (searched) return searched.kind === 'longer-than' ? 'channel' : undefined;
-  if (rule.within === 'before-fold') return 'channel';
-  return rule.when.some(({ kind }) => kind === 'thread' || kind === 'parts') ? 'thread' : undefined;
+  if (searched?.kind === 'longer-than') return 'channel';
+  if (!searched && rule.within === 'before-fold') return 'channel';
+  const ofThread = (condition: Condition) =>
+    condition.kind === 'thread' ||
+    condition.kind === 'parts' ||
+    (condition.kind === 'has' && condition.field === 'thread');
+  return rule.when.some(ofThread) ? 'thread' : undefined;
 }
 
 /** Where any part alone is enough, a hit of its leaf says all. */
