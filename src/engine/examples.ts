@@ -2,12 +2,11 @@
 // must stay silent, nothing else of the pack may fire unannounced, and every rule and every alternative must be fired.
 
 import { type LeafMatcher, leafName, leavesOf } from '../matchers/leaves.ts';
-import type { Draft } from '../model/draft.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Catalogue, CatalogueClause, Condition, Example, Matcher, Policy } from '../model/policy.ts';
-import { identityText } from '../text/mapped-text.ts';
 import { createBalances } from './balance.ts';
 import { type Checker, createChecker, type EngineLoaders } from './checker.ts';
+import { exampleDraft } from './example-draft.ts';
 import { type Fixes, fixesOf, tryFixes } from './fix-trial.ts';
 import type { Trace } from './trace.ts';
 
@@ -92,7 +91,7 @@ class ExampleRun {
     const balances = createBalances(this.policy, (id) => id === clause);
     const drafts = text.split(', ').flatMap((part) => {
       const [count, kind] = part.split(' ');
-      return Array.from({ length: Number(count) }, () => draftOf({ text: '', meta: { [field]: kind! } }));
+      return Array.from({ length: Number(count) }, () => exampleDraft('', { [field]: kind! }));
     });
     return balances.verdict([balances.counts(drafts)]).findings.length > 0;
   }
@@ -203,7 +202,7 @@ class ExampleRun {
   }
 
   private async check(example: Example): Promise<readonly Finding[]> {
-    return (await this.checker.check(draftOf(example), this.trace())).findings;
+    return (await this.checker.check(exampleDraft(example.text, example.meta), this.trace())).findings;
   }
 
   private trace(): Trace {
@@ -256,11 +255,6 @@ class ExampleRun {
 /** For each alternative the leaf that reports: of `all`, `near` and `sequence` the first. */
 function alternativesOf(matcher: Matcher): readonly LeafMatcher[] {
   return matcher.kind === 'any' ? matcher.of.flatMap(alternativesOf) : leavesOf(matcher).slice(0, 1);
-}
-
-function draftOf({ text, meta }: Pick<Example, 'text' | 'meta'>): Draft {
-  const span = { start: 0, end: text.length };
-  return { id: 'example', source: 'example', span, prose: identityText(text), regions: [], meta };
 }
 
 function quoteAll(words: readonly string[]): string {

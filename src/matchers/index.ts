@@ -9,6 +9,7 @@ import { find as link } from './link.ts';
 import type { Find, Occurrence, Scope } from './matcher.ts';
 import { find as near } from './near.ts';
 import { find as phrase } from './phrase.ts';
+import { find as picture } from './picture.ts';
 import { find as regex } from './regex.ts';
 import { find as sentenceWords } from './sentence-words.ts';
 import { find as sequence } from './sequence.ts';
@@ -26,6 +27,7 @@ const finders = {
   field,
   'sentence-words': sentenceWords,
   writing,
+  picture,
 } satisfies {
   readonly [K in Matcher['kind']]: Find<K>;
 };

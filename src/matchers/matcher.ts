@@ -3,6 +3,7 @@
 import type { Document } from '../language/document.ts';
 import type { Tagger } from '../language/tagger.ts';
 import type { Lexicon, Look, Matcher } from '../model/policy.ts';
+import type { Span } from '../text/span.ts';
 import type { Openings } from './openings.ts';
 import { partsOf, sentencesOfParts } from './parts.ts';
 
@@ -14,6 +15,8 @@ export interface Occurrence {
   readonly last: number;
   /** Leaf that found it, so that `test` and `why` can tell which alternative it was. */
   readonly leaf: number;
+  /** Of what is no part of the prose: where it stands in the source, and what to call it. */
+  readonly beside?: { readonly span: Span<'source'>; readonly quote: string };
 }
 
 /** Engines that cost much to load: absent until a matcher has asked for them through `Scope.want`. */

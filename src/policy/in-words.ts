@@ -2,7 +2,7 @@
 // the rule is silent. Word lists are shown by their first words.
 
 import { CONTEXT_PHRASES } from './in-words-contexts.ts';
-import { LOOKS_IN_WORDS } from './in-words-looks.ts';
+import { LOOKS_IN_WORDS, pictureInWords } from './in-words-looks.ts';
 import { patternInWords } from './pattern-in-words.ts';
 import type {
   BalanceFile,
@@ -74,6 +74,7 @@ function matcherInWords(matcher: MatcherFile, vocabulary: VocabularyFile): strin
   if ('link' in matcher)
     return matcher.link.includes('*') ? 'a link' : `a link to ${matcher.link.join(' or ')}`;
   if ('writing' in matcher) return LOOKS_IN_WORDS[matcher.writing];
+  if ('picture' in matcher) return pictureInWords(matcher.picture);
   if ('field' in matcher) return `“${matcher.field}” in the front matter`;
   return `a sentence of more than ${matcher['sentence-words']['more-than']} words`;
 }

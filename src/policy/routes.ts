@@ -3,7 +3,7 @@
 
 import { type LeafMatcher, leavesOf } from '../matchers/leaves.ts';
 import { partsOf } from '../matchers/parts.ts';
-import { type Look, type Parts, type RouteIndex, type Rule, SHAPES, type Shape } from '../model/policy.ts';
+import { type Parts, type RouteIndex, type Rule, SHAPES, type Shape } from '../model/policy.ts';
 import type { PatternCompiler } from './compile-pattern.ts';
 import { type Need, type Route, routesOf } from './needs.ts';
 
@@ -15,7 +15,7 @@ export function routeIndex(
   const needs = numbered();
   const announced = new Map<number, string[]>();
   const always: number[] = [];
-  const looks: (readonly [number, Look])[] = [];
+  const looks: RouteIndex['looks'][number][] = [];
   const onAbsence: number[] = [];
   const parts: Record<number, Parts> = {};
   rules.forEach((rule, number) => {
@@ -25,6 +25,7 @@ export function routeIndex(
     if (standsTogether(made)) parts[number] = made;
     for (const leaf of leavesOf(searched)) {
       if (leaf.kind === 'writing') looks.push([leaf.leaf, leaf.look]);
+      if (leaf.kind === 'picture') looks.push([leaf.leaf, 'picture']);
       for (const route of routesOfLeaf(leaf, patterns)) {
         if (!route.rarest) always.push(leaf.leaf);
         else {
@@ -66,6 +67,7 @@ function routesOfLeaf(leaf: LeafMatcher, patterns: PatternCompiler): readonly Ro
     case 'link':
       return alone({ sets: [], shapes: ['link'] });
     case 'writing':
+    case 'picture':
       return [];
     default:
       return alone();
