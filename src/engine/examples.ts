@@ -3,12 +3,11 @@
 
 import type { NameFinder } from '../language/fact-names.ts';
 import { type LeafMatcher, leafName, leavesOf } from '../matchers/leaves.ts';
-import type { Draft } from '../model/draft.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Catalogue, CatalogueClause, Condition, Example, Matcher, Policy } from '../model/policy.ts';
-import { identityText } from '../text/mapped-text.ts';
 import { createBalances } from './balance.ts';
 import { type Checker, createChecker, type EngineLoaders } from './checker.ts';
+import { exampleDraft } from './example-draft.ts';
 import { type Fixes, fixesOf, tryFixes } from './fix-trial.ts';
 import { testGuard } from './guard-examples.ts';
 import type { Trace } from './trace.ts';
@@ -103,7 +102,7 @@ class ExampleRun {
     const balances = createBalances(this.policy, (id) => id === clause);
     const drafts = text.split(', ').flatMap((part) => {
       const [count, kind] = part.split(' ');
-      return Array.from({ length: Number(count) }, () => draftOf({ text: '', meta: { [field]: kind! } }));
+      return Array.from({ length: Number(count) }, () => exampleDraft('', { [field]: kind! }));
     });
     return balances.verdict([balances.counts(drafts)]).findings.length > 0;
   }
@@ -218,8 +217,10 @@ class ExampleRun {
   }
 
   private async check(example: Example): Promise<readonly Finding[]> {
-    const others = example.thread?.map((text) => draftOf({ ...example, text }));
-    return (await this.checker.check(draftOf(example), this.trace(), others)).findings;
+    const { text, meta, thread } = example;
+    const own = thread ? { thread: 'example', ...meta } : meta;
+    const others = thread?.map((part) => exampleDraft(part, own));
+    return (await this.checker.check(exampleDraft(text, own), this.trace(), others)).findings;
   }
 
   private trace(): Trace {
@@ -272,12 +273,6 @@ class ExampleRun {
 /** For each alternative the leaf that reports: of `all`, `near` and `sequence` the first. */
 export function alternativesOf(matcher: Matcher): readonly LeafMatcher[] {
   return matcher.kind === 'any' ? matcher.of.flatMap(alternativesOf) : leavesOf(matcher).slice(0, 1);
-}
-
-export function draftOf({ text, meta, thread }: Pick<Example, 'text' | 'meta' | 'thread'>): Draft {
-  const span = { start: 0, end: text.length };
-  const own = thread ? { thread: 'example', ...meta } : meta;
-  return { id: 'example', source: 'example', span, prose: identityText(text), regions: [], meta: own };
 }
 
 function quoteAll(words: readonly string[]): string {

@@ -1,10 +1,10 @@
 // A fix tried on an example of its own clause. In: the example, the fixes of the policy by rule, a checker. Out: the rules
 // whose fixes were made, and what is wrong with them as a sentence.
 
-import type { Draft, Meta } from '../model/draft.ts';
+import type { Meta } from '../model/draft.ts';
 import type { Catalogue, RuleFix } from '../model/policy.ts';
-import { identityText } from '../text/mapped-text.ts';
 import type { Checker } from './checker.ts';
+import { exampleDraft } from './example-draft.ts';
 import { fixText, type Look } from './fix.ts';
 import { type Fixable, offerFixes } from './offer-fixes.ts';
 import { placeFindings } from './summarise.ts';
@@ -28,7 +28,7 @@ export async function tryFixes(
 ): Promise<FixTrial> {
   const made = new Set<string>();
   const check = async (text: string): Promise<Look> => {
-    const draft = draftOf(text, example.meta);
+    const draft = exampleDraft(text, example.meta);
     const { findings } = await checker.check(draft);
     const source = { path: draft.source, text };
     const offered = offerFixes({ source, drafts: [draft], fixes, insert }, placeFindings(source, findings));
@@ -55,8 +55,3 @@ const insert: Fixable['insert'] = (_source, { span: { end } }, words, at) =>
   at === 'start'
     ? { span: { start: 0, end: 0 }, text: `${words} ` }
     : { span: { start: end, end }, text: `\n\n${words}` };
-
-function draftOf(text: string, meta: Meta): Draft {
-  const span = { start: 0, end: text.length };
-  return { id: 'example', source: 'example', span, prose: identityText(text), regions: [], meta };
-}

@@ -18,12 +18,18 @@ export function replacementInWords(from: string, to: string): string {
   return `Write “${to}” instead of “${from}”.`;
 }
 
+/** `Write “TODO: describe this picture” as the alt text of “gate.jpg”.` */
+export function altInWords(text: string, picture: string): string {
+  return `Write “${text}” as the alt text of “${picture}”.`;
+}
+
 /** Pairs of words that are spelled out. */
 const SPELLED = 4;
 
 export function fixInWords(fix: RuleFix): string {
   const how = `policycheck ${fix.onRequest ? '--fix-all' : '--fix'}`;
   if (fix.kind === 'insert') return `${how} adds “${fix.text}” ${POINTS[fix.at]}.`;
+  if (fix.kind === 'alt') return `${how} writes “${fix.text}” where the alt text should stand.`;
   const pairs = Object.entries(fix.words).map(([from, to]) => `“${to}” for “${from}”`);
   const rest = pairs.length - SPELLED;
   const more = rest > 0 ? ` and ${rest} more like these` : '';

@@ -5,7 +5,8 @@ import { leafName } from '../matchers/leaves.ts';
 import type { Finding } from '../model/finding.ts';
 import type { CatalogueClause, CatalogueGuard, Example, Guards, Policy } from '../model/policy.ts';
 import { type Checker, createChecker, type EngineLoaders } from './checker.ts';
-import { alternativesOf, draftOf, type ExampleFailure, type ExampleReport } from './examples.ts';
+import { exampleDraft } from './example-draft.ts';
+import { alternativesOf, type ExampleFailure, type ExampleReport } from './examples.ts';
 import { protectedIn } from './guard.ts';
 
 export async function testGuard(
@@ -41,7 +42,7 @@ class GuardRun implements ExampleReport {
   }
 
   async protects(example: Example): Promise<void> {
-    const draft = draftOf(example);
+    const draft = exampleDraft(example.text, example.meta);
     const speech = await protectedIn(draft, this.guards, this.own);
     await this.own.check(draft, {
       matched: () => {},
@@ -63,7 +64,7 @@ class GuardRun implements ExampleReport {
   }
 
   async flags(example: Example): Promise<void> {
-    const { findings } = await this.all.check(draftOf(example));
+    const { findings } = await this.all.check(exampleDraft(example.text, example.meta));
     for (const clause of example.also) this.note(example, wrongWith(example, clause, findings));
     const others = findings.find(
       ({ status, clause }) => status.kind === 'open' && !example.also.includes(clause),

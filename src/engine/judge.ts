@@ -313,8 +313,10 @@ class Bench {
       draft: draft.id,
       source: draft.source,
       kind,
-      span: found ? draft.prose.toSource({ start: found.start, end: found.end }) : draft.span,
-      quote: found ? text.slice(found.start, found.end) : '',
+      ...(found?.beside ?? {
+        span: found ? draft.prose.toSource({ start: found.start, end: found.end }) : draft.span,
+        quote: found ? text.slice(found.start, found.end) : '',
+      }),
       ...figuresOf(this.figures(rule, found)),
     };
     this.findings.push(finding);

@@ -11,7 +11,7 @@ import type { Edit } from '../text/edits.ts';
 import { lineIndex } from '../text/lines.ts';
 import type { MappedText } from '../text/mapped-text.ts';
 import { overlaps, type Span } from '../text/span.ts';
-import { additionInWords, replacementInWords } from './fix-words.ts';
+import { additionInWords, altInWords, replacementInWords } from './fix-words.ts';
 import { type PlacedFinding, placeOf } from './summarise.ts';
 
 /** What is fixed, and how words are put into it. */
@@ -41,7 +41,9 @@ export function offerFixes(fixable: Fixable, findings: readonly PlacedFinding[])
     const offered =
       fix.kind === 'insert'
         ? addition(fix, draft, fixable)
-        : replacement(fix, { ...finding, span }, fixable, draft, foreign.get(draft)!);
+        : fix.kind === 'alt'
+          ? altText(fix, span, draft)
+          : replacement(fix, { ...finding, span }, fixable, draft, foreign.get(draft)!);
     if (typeof offered === 'string') return { ...finding, byHand: offered };
     if (!offered) return finding;
     const { title, edit } = offered;
@@ -74,6 +76,20 @@ function addition(
   const title = additionInWords(text, at);
   const edit = insert?.(source, draft, text, at);
   return edit ? { title, edit } : title;
+}
+
+/** Into the picture itself, where its format has a place for it; what a person has begun to write is left alone. */
+function altText(
+  { text }: Extract<RuleFix, { kind: 'alt' }>,
+  span: Span<'source'>,
+  { pictures = [] }: Draft,
+): Offered {
+  const picture = pictures.find((one) => one.span.start === span.start && one.span.end === span.end);
+  if (picture === undefined || picture.alt.trim() !== '') return undefined;
+  const title = altInWords(text, picture.name);
+  if (!picture.altAt) return title;
+  const { span: at, before, after } = picture.altAt;
+  return { title, edit: { span: at, text: before + text + after } };
 }
 
 function replacement(

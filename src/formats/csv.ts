@@ -12,6 +12,7 @@ import { type Dialect, dialectOf, saidBy } from './csv-dialect.ts';
 import { type Cell, delimiterOf, type Row, rowsOf } from './csv-rows.ts';
 import { type DraftsRead, emptyDraft, type ReadOptions, textStart } from './format.ts';
 import { metaOf } from './meta.ts';
+import { pictureInFields } from './pictures.ts';
 import { placeAt } from './place.ts';
 
 export function csv(source: Source, options: ReadOptions = {}): DraftsRead {
@@ -64,14 +65,16 @@ function readRow(
     const value = n === fields.text || other === undefined ? '' : wordsOf(source, other, dialect).trim();
     return value === '' ? [] : [[field, value] as const];
   });
-  const { id, ...meta } = Object.fromEntries(said);
+  const { id, ...own } = Object.fromEntries(said);
+  const meta = { ...metaOf(own), ...dialect.meta };
   return {
     id: id ?? `${source.path}#${row.number}`,
     source: source.path,
     span: { start: row.start, end: row.end },
     prose,
     regions: [],
-    meta: { ...metaOf(meta), ...dialect.meta },
+    meta,
+    ...pictureInFields(meta, Object.keys(fields), (field) => row.cells[fields[field]!] ?? row),
   };
 }
 

@@ -7,9 +7,10 @@ import type { Problem } from '../model/problem.ts';
 import { withLineFeeds } from '../text/line-ends.ts';
 import { lazyText, through } from '../text/mapped-text.ts';
 import { type DraftsRead, emptyDraft, textStart } from './format.ts';
-import { fieldValue, mapLiteral } from './json-literal.ts';
+import { elementsOf, fieldValue, mapLiteral } from './json-literal.ts';
 import { emptyText, type Fields, type Line, noText, notJson, notLines, notObject } from './jsonl-problems.ts';
-import { metaOf } from './meta.ts';
+import { metaKey, metaOf } from './meta.ts';
+import { LISTED, listedPicture, pictureInFields } from './pictures.ts';
 
 export function jsonl(source: Source): DraftsRead {
   const drafts: Draft[] = [];
@@ -56,6 +57,7 @@ function readLine(line: Line): Draft | Problem {
 function draftOf(line: Line, fields: Fields, text: string): Draft {
   const { source, start } = line;
   const { id } = fields;
+  const meta = metaOf(fields, ['id', 'text']);
   const indent = line.text.length - line.text.trimStart().length;
   return {
     id: idOf(id) ?? `${source.path}#${line.number}`,
@@ -63,8 +65,29 @@ function draftOf(line: Line, fields: Fields, text: string): Draft {
     span: { start: start + indent, end: start + line.text.trimEnd().length },
     prose: proseOf(line, text),
     regions: [],
-    meta: metaOf(fields, ['id', 'text']),
+    meta,
+    ...picturesOf(line, fields, meta),
   };
+}
+
+function picturesOf(line: Line, fields: Fields, meta: Draft['meta']): Pick<Draft, 'pictures'> {
+  const placeOf = (field: string) => {
+    const { start, end } = fieldValue(line.text, field) ?? { start: 0, end: line.text.length };
+    return { start: line.start + start, end: line.start + end };
+  };
+  const list: unknown = fields[LISTED];
+  if (!Array.isArray(list))
+    return pictureInFields(meta, Object.keys(fields).map(metaKey), (field) =>
+      placeOf(Object.keys(fields).find((name) => metaKey(name) === field) ?? field),
+    );
+  const places = elementsOf(line.text, fieldValue(line.text, LISTED)!);
+  const pictures = list.flatMap((item: unknown, n) => {
+    const { start, end } = places[n]!;
+    if (!isFields(item)) return [];
+    const known = new Map(Object.entries(item).map(([name, value]) => [metaKey(name), value]));
+    return [listedPicture(known, { start: line.start + start, end: line.start + end })];
+  });
+  return pictures.length > 0 ? { pictures } : {};
 }
 
 function proseOf(line: Line, text: string): Draft['prose'] {

@@ -10,6 +10,7 @@ import { find as longerThan } from './longer-than.ts';
 import type { Find, Occurrence, Scope } from './matcher.ts';
 import { find as near } from './near.ts';
 import { find as phrase } from './phrase.ts';
+import { find as picture } from './picture.ts';
 import { find as regex } from './regex.ts';
 import { find as sentenceWords } from './sentence-words.ts';
 import { find as sequence } from './sequence.ts';
@@ -28,6 +29,7 @@ const finders = {
   'longer-than': longerThan,
   'sentence-words': sentenceWords,
   writing,
+  picture,
 } satisfies {
   readonly [K in Matcher['kind']]: Find<K>;
 };

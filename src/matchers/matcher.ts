@@ -5,6 +5,7 @@ import type { Tagger } from '../language/tagger.ts';
 import type { Figures } from '../model/finding.ts';
 import type { Lexicon, Look, Matcher } from '../model/policy.ts';
 import type { PlatformEngine } from '../platforms/platforms.ts';
+import type { Span } from '../text/span.ts';
 import type { Openings } from './openings.ts';
 import { partsOf, sentencesOfParts } from './parts.ts';
 
@@ -18,6 +19,8 @@ export interface Occurrence {
   readonly leaf: number;
   /** What was counted, where the match is of an amount. */
   readonly figures?: Figures;
+  /** Of what is no part of the prose: where it stands in the source, and what to call it. */
+  readonly beside?: { readonly span: Span<'source'>; readonly quote: string };
 }
 
 /** Engines that cost much to load: absent until a matcher has asked for them through `Scope.want`. */

@@ -21,8 +21,8 @@ export const find: Find<'writing'> = ({ look, leaf }, scope) => {
   );
 };
 
-export function mayLook(look: Look, document: Document): boolean {
-  return SIGNS[look](document);
+export function mayLook(look: Look | 'picture', document: Document): boolean {
+  return look === 'picture' ? document.draft.pictures !== undefined : SIGNS[look](document);
 }
 
 const STACK = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20df]/;

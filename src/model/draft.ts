@@ -37,6 +37,20 @@ export interface Region {
   readonly span: Span<'text'>;
 }
 
+/** A picture of a post, and the words that stand for it where it is not seen. */
+export interface Picture {
+  /** Where it stands in the source: `![words](gate.jpg)`, `<img …>`, or the value that names it. */
+  readonly span: Span<'source'>;
+  /** What to call it: the last part of its address, `gate.jpg`; '' when it has none. */
+  readonly name: string;
+  /** Its alt text; '' when nobody wrote one. */
+  readonly alt: string;
+  /** Marked as saying nothing: readers who do not see it miss nothing. */
+  readonly decorative?: true;
+  /** Where words could be put in place of what stands there, and what must stand around them. */
+  readonly altAt?: { readonly span: Span<'source'>; readonly before: string; readonly after: string };
+}
+
 /** One post. Blocks of prose are parted by a blank line (`\n\n`), so that no sentence runs from one into the next. */
 export interface Draft {
   /** The post's own id (JSON Lines), else the path of its source. */
@@ -47,6 +61,8 @@ export interface Draft {
   readonly prose: MappedText;
   readonly regions: readonly Region[];
   readonly meta: Meta;
+  /** Pictures of which the format knows; absent where there are none. */
+  readonly pictures?: readonly Picture[];
   /** Comments to policycheck, in the order of the source: `<!-- policycheck-disable … -->`. */
   readonly notes?: readonly Span<'source'>[];
 }

@@ -42,7 +42,7 @@ export interface RouteIndex {
   /** What the matchers are made of, by rule: of those rules only whose parts must stand together. */
   readonly parts: Readonly<Record<number, Parts>>;
   /** Leaves that look at the whole draft, and what they look for: asked once for a draft, whatever its sentences hold. */
-  readonly looks: readonly (readonly [leaf: number, look: Look])[];
+  readonly looks: readonly (readonly [leaf: number, look: Look | 'picture'])[];
   /** Leaves with a route that needs nothing: tried in every sentence. */
   readonly always: readonly number[];
   /** Rules that are judged on every draft, because it is absence that breaks them. */
@@ -208,7 +208,14 @@ export type Matcher =
   /** More than the draft's channel allows; `field`: in this field instead of the text. */
   | { readonly kind: 'longer-than'; readonly leaf: number; readonly field?: string }
   | { readonly kind: 'sentence-words'; readonly leaf: number; readonly moreThan: number }
-  | { readonly kind: 'writing'; readonly leaf: number; readonly look: Look };
+  | { readonly kind: 'writing'; readonly leaf: number; readonly look: Look }
+  | {
+      readonly kind: 'picture';
+      readonly leaf: number;
+      readonly look: PictureLook;
+      /** alt-longer-than: so many characters. */
+      readonly moreThan?: number;
+    };
 
 /** What `writing:` looks for: how a post is written, whatever its words are. */
 export const LOOKS = [
@@ -221,6 +228,10 @@ export const LOOKS = [
   'run-on-hashtag',
 ] as const;
 export type Look = (typeof LOOKS)[number];
+
+/** What `picture:` looks for: nobody has described it yet, its alt text is the name of a file, or is very long. */
+export const PICTURE_LOOKS = ['undescribed', 'file-name-alt'] as const;
+export type PictureLook = (typeof PICTURE_LOOKS)[number] | 'alt-longer-than';
 
 interface Expression {
   readonly leaf: number;
@@ -323,6 +334,8 @@ export type RuleFix = { readonly onRequest?: true } & (
   | { readonly kind: 'insert'; readonly text: string; readonly at: InsertionPoint }
   /** By the words that were found, in lower case. */
   | { readonly kind: 'replace'; readonly words: Readonly<Record<string, string>> }
+  /** What is put where the alt text of a picture should stand, for a person to write it. */
+  | { readonly kind: 'alt'; readonly text: string }
 );
 
 export const INSERTION_POINTS = ['start', 'after-first-paragraph', 'end'] as const;

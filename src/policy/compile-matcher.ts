@@ -59,6 +59,12 @@ export function compileMatcher(value: MatcherFile, path: Path, context: MatcherC
       moreThan: value['sentence-words']['more-than'],
     };
   if ('writing' in value) return { kind: 'writing', leaf: context.nextLeaf(), look: value.writing };
+  if ('picture' in value) {
+    const { picture } = value;
+    if (typeof picture === 'string') return { kind: 'picture', leaf: context.nextLeaf(), look: picture };
+    const moreThan = picture['alt-longer-than'];
+    return { kind: 'picture', leaf: context.nextLeaf(), look: 'alt-longer-than', moreThan };
+  }
   if ('regex' in value) return expression('regex', value.regex, value.anchors, path, context);
   return expression('grammar', value.grammar, value.anchors, path, context);
 }

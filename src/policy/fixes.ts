@@ -3,6 +3,7 @@
 // no negation; what it has written is never its own next find.
 
 import { COUNT_WORDS, QUANTITY_WORDS } from '../language/number-words.ts';
+import { isPlaceholder } from '../matchers/picture.ts';
 import type { CatalogueRule } from '../model/policy.ts';
 import type { MatcherFile, RuleFile } from './schema.ts';
 
@@ -28,6 +29,12 @@ export function fixOf(rule: RuleFile): CheckedFix {
     if (problem) return { fix: {}, problem };
     return { fix: { fix: { kind: 'insert', text: file.insert.trim(), at: file.at, ...asked } } };
   }
+  if ('alt' in file) {
+    const problem = unsafeLine(file.alt.trim(), 'alt') ?? unsafeAlt(file.alt.trim());
+    return problem
+      ? { fix: {}, problem }
+      : { fix: { fix: { kind: 'alt', text: file.alt.trim(), ...asked } } };
+  }
   const words = wordsOf(file.replace, rule);
   const problem = words ? unsafeWords(words) : NOT_PLAIN;
   return words && !problem
@@ -38,8 +45,8 @@ export function fixOf(rule: RuleFile): CheckedFix {
 /** Marks that would be read as markup in Markdown, HTML or tables, and links. */
 const MARKUP = /[*_[\]<>|`~\\{}&^\r\n\t@]|:\/\//;
 
-function unsafeLine(text: string): UnsafeFix | undefined {
-  const path = ['insert'];
+function unsafeLine(text: string, key = 'insert'): UnsafeFix | undefined {
+  const path = [key];
   if (MARKUP.test(text) || !/^(?:#?\p{L}|[(“])/u.test(text))
     return {
       path,
@@ -47,6 +54,16 @@ function unsafeLine(text: string): UnsafeFix | undefined {
       hint: 'Write one line of plain words that begins with a letter, a “#” before one, “(” or “”” and holds no markup.',
     };
   return undefined;
+}
+
+/** Nobody must publish it by mistake: the rule that asked for it has to find it again. */
+function unsafeAlt(text: string): UnsafeFix | undefined {
+  if (isPlaceholder(text) && !text.includes('"')) return undefined;
+  return {
+    path: ['alt'],
+    message: `“${text}” could pass for an alt text, and be published.`,
+    hint: 'Begin it with TODO, and use no straight quotes: “TODO: describe this picture”.',
+  };
 }
 
 const NOT_PLAIN: UnsafeFix = {

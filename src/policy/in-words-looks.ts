@@ -1,6 +1,7 @@
 // What each look of `writing:` finds, in words for people.
 
 import type { Look } from '../model/policy.ts';
+import type { MatcherFile } from './schema.ts';
 
 export const LOOKS_IN_WORDS: Readonly<Record<Look, string>> = {
   'fake-letters': 'signs that only look like letters (mathematical bold, full-width, circled)',
@@ -11,3 +12,11 @@ export const LOOKS_IN_WORDS: Readonly<Record<Look, string>> = {
   'opening-mention': 'a handle at the very start',
   'run-on-hashtag': 'a hashtag of three or more words without a capital between them',
 };
+
+type PictureFile = Extract<MatcherFile, { readonly picture: unknown }>['picture'];
+
+export function pictureInWords(look: PictureFile): string {
+  if (look === 'undescribed') return 'a picture without alt text, or with a placeholder for it';
+  if (look === 'file-name-alt') return 'a picture whose alt text is the name of a file';
+  return `a picture whose alt text has more than ${look['alt-longer-than']} characters`;
+}

@@ -3,7 +3,7 @@
 
 import type { Within } from '../model/policy.ts';
 import { CONTEXT_PHRASES } from './in-words-contexts.ts';
-import { LOOKS_IN_WORDS } from './in-words-looks.ts';
+import { LOOKS_IN_WORDS, pictureInWords } from './in-words-looks.ts';
 import { patternInWords } from './pattern-in-words.ts';
 import type {
   BalanceFile,
@@ -83,6 +83,7 @@ function matcherInWords(matcher: MatcherFile, vocabulary: VocabularyFile): strin
   if ('longer-than' in matcher)
     return `${matcher.field === undefined ? 'more' : `a longer ${matcher.field}`} than the channel allows`;
   if ('writing' in matcher) return LOOKS_IN_WORDS[matcher.writing];
+  if ('picture' in matcher) return pictureInWords(matcher.picture);
   if ('field' in matcher) return `“${matcher.field}” in the front matter`;
   return `a sentence of more than ${matcher['sentence-words']['more-than']} words`;
 }

@@ -5,7 +5,6 @@ import { type LeafMatcher, leavesOf } from '../matchers/leaves.ts';
 import { partsOf } from '../matchers/parts.ts';
 import {
   type Condition,
-  type Look,
   type Matcher,
   type Parts,
   type RouteIndex,
@@ -24,7 +23,7 @@ export function routeIndex(
   const needs = numbered();
   const announced = new Map<number, string[]>();
   const always: number[] = [];
-  const looks: (readonly [number, Look])[] = [];
+  const looks: RouteIndex['looks'][number][] = [];
   const onAbsence: number[] = [];
   const ofFields: { readonly channel: number[]; readonly thread: number[] } = { channel: [], thread: [] };
   const parts: Record<number, Parts> = {};
@@ -37,6 +36,7 @@ export function routeIndex(
     if (standsTogether(made)) parts[number] = made;
     for (const leaf of leavesOf(searched)) {
       if (leaf.kind === 'writing') looks.push([leaf.leaf, leaf.look]);
+      if (leaf.kind === 'picture') looks.push([leaf.leaf, 'picture']);
       for (const route of routesOfLeaf(leaf, patterns)) {
         if (!route.rarest) always.push(leaf.leaf);
         else {
@@ -90,6 +90,7 @@ function routesOfLeaf(leaf: LeafMatcher, patterns: PatternCompiler): readonly Ro
     case 'link':
       return alone({ sets: [], shapes: ['link'] });
     case 'writing':
+    case 'picture':
       return [];
     default:
       return alone();

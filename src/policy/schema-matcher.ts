@@ -4,7 +4,7 @@
 
 import { z } from 'zod';
 import { REGION_ROLES, type RegionRole } from '../model/draft.ts';
-import { CONTEXTS, type ContextName, LOOKS, type Look } from '../model/policy.ts';
+import { CONTEXTS, type ContextName, LOOKS, type Look, PICTURE_LOOKS } from '../model/policy.ts';
 
 export type MatcherFile =
   | string
@@ -19,7 +19,8 @@ export type MatcherFile =
   | { readonly field: string }
   | { readonly 'longer-than': 'channel'; readonly field?: string }
   | { readonly 'sentence-words': { readonly 'more-than': number } }
-  | { readonly writing: Look };
+  | { readonly writing: Look }
+  | { readonly picture: (typeof PICTURE_LOOKS)[number] | { readonly 'alt-longer-than': number } };
 
 type WithExample<T> = T & { readonly example?: string };
 export type ConditionFile =
@@ -100,6 +101,14 @@ export const matcher: z.ZodType<MatcherFile> = z
       'sentence-words': z
         .strictObject({ 'more-than': z.int().min(1).describe('The most words that are still fine.') })
         .describe('A sentence of more words than that.'),
+    }),
+    z.strictObject({
+      picture: z
+        .union([
+          z.enum(PICTURE_LOOKS),
+          z.strictObject({ 'alt-longer-than': z.int().min(1).describe('Characters that are still fine.') }),
+        ])
+        .describe('A picture that nobody has described, or whose alt text is a file name, or too long.'),
     }),
     z.strictObject({ writing: z.enum(LOOKS).describe('How the post is written: fake-letters, shouting …') }),
   ])

@@ -91,11 +91,20 @@ const replacement = z
   })
   .describe('What policycheck --fix writes instead. Only words that are found exactly so are replaced.');
 
+const placeholder = z
+  .strictObject({
+    alt: words.describe(
+      'What stands in for the alt text, so that a person writes it: one line without markup.',
+    ),
+    'on-request': z.literal(true).describe('Made only with --fix-all, because a person must go on.'),
+  })
+  .describe('What policycheck --fix-all writes as the alt text.');
+
 export const rule = z.union([
   z.strictObject({
     forbid: matcher.describe('The draft must not hold this.'),
     ...texts,
-    fix: replacement.exactOptional(),
+    fix: z.union([replacement, placeholder]).exactOptional(),
   }),
   z.strictObject({
     require: matcher.describe('The draft must hold this, with when: only if that holds.'),

@@ -7,6 +7,7 @@ import type { Problem } from '../../model/problem.ts';
 import { KNOWN } from '../csv-columns.ts';
 import type { DraftsRead, ReadOptions } from '../format.ts';
 import { metaOf } from '../meta.ts';
+import { LISTED, listedPicture, pictureInFields } from '../pictures.ts';
 import { type Found, knownPosts, postsAt } from './find-posts.ts';
 import { readPath } from './posts-path.ts';
 import { emptyPost, noPostsAt, noText, unclearPath, unclearPosts, wrongText } from './posts-problems.ts';
@@ -85,6 +86,7 @@ function draftOf(source: Source, text: TextTree, record: MapTree | undefined, n:
   const around = record?.span ?? text.span;
   const { id, ...known } = record ? knownFields(record) : {};
   const own = record ? ownFields(record, text) : {};
+  const meta = { ...metaOf(own, ['id']), ...metaOf(known) };
   return {
     id:
       typeof id === 'number' || (typeof id === 'string' && id.trim() !== '')
@@ -95,7 +97,25 @@ function draftOf(source: Source, text: TextTree, record: MapTree | undefined, n:
     span: { start: Math.min(around.start, text.span.start), end: Math.max(around.end, text.span.end) },
     prose: text.prose(),
     regions: [],
-    meta: { ...metaOf(own, ['id']), ...metaOf(known) },
+    meta,
+    ...picturesOf(record, meta),
+  };
+}
+
+function picturesOf(record: MapTree | undefined, meta: Draft['meta']): Pick<Draft, 'pictures'> {
+  if (record === undefined) return {};
+  const fields = fieldsByKey(record);
+  const list = fields.get(LISTED);
+  const listed = list?.kind === 'list' ? list.items.filter((item) => item.kind === 'map') : [];
+  if (listed.length === 0)
+    return pictureInFields(meta, fields.keys(), (field) => fields.get(field)?.span ?? record.span);
+  return {
+    pictures: listed.map((item) =>
+      listedPicture(
+        new Map([...fieldsByKey(item)].map(([name, value]) => [name, scalarOf(value)])),
+        item.span,
+      ),
+    ),
   };
 }
 

@@ -9,6 +9,7 @@ import { withLineFeeds } from '../../text/line-ends.ts';
 import { through } from '../../text/mapped-text.ts';
 import { type DraftsRead, emptyDraft, textStart } from '../format.ts';
 import { type Writer, writer } from '../markdown/writer.ts';
+import { inSource as picturesInSource } from '../pictures.ts';
 import { placeAt } from '../place.ts';
 import {
   attribute,
@@ -41,7 +42,7 @@ export function html(source: Source): DraftsRead {
   if (root !== undefined) writeElement({ html: body.text, out, words, inPost }, root);
   if (/policycheck/i.test(body.text))
     for (const { start, end } of commentsOf(tree.document)) out.note(start, end);
-  const { prose, regions, notes } = out.finish();
+  const { prose, regions, notes, pictures } = out.finish();
   const { tooDeep } = tree;
   const problems =
     tooDeep === undefined ? [] : [deep(source, body.toSource({ start: tooDeep, end: tooDeep }).start)];
@@ -50,7 +51,12 @@ export function html(source: Source): DraftsRead {
   const draft = { id: source.path, source: source.path, span, prose: through(body, prose), regions };
   const inSource = notes.map(({ start: from, end }) => body.toSource({ start: from, end }));
   const meta = metaOf(tree, metas);
-  return { drafts: [{ ...draft, meta, ...(notes.length > 0 && { notes: inSource }) }], problems };
+  return {
+    drafts: [
+      { ...draft, meta, ...(notes.length > 0 && { notes: inSource }), ...picturesInSource(pictures, body) },
+    ],
+    problems,
+  };
 }
 
 /** A page with one article is that article; else, with one main part, that part; else all of it. */

@@ -1,8 +1,10 @@
 // The tree of a page → prose. In: an element, and the source it was read from. Out: the words that a reader sees, written to
 // a Writer. Elements part blocks unless they stand inside a sentence.
 
-import type { RegionRole } from '../../model/draft.ts';
+import type { Picture, RegionRole } from '../../model/draft.ts';
+import { isDecorative } from '../markdown/img.ts';
 import { LEFT_OUT, type Writer } from '../markdown/writer.ts';
+import { pictureName } from '../pictures.ts';
 import { attribute, childrenOf, type Element, isElement, type Node, textRun, valuePlace } from './tree.ts';
 import type { WordWriter } from './words.ts';
 
@@ -105,11 +107,35 @@ function writePicture({ html, out, words, pictures }: Walk, element: Element): v
   const tag = element.sourceCodeLocation;
   if (tag) out.replace(tag.startOffset, tag.endOffset, LEFT_OUT);
   const alt = valuePlace(html, element, 'alt');
+  if (tag) out.picture(pictureOf(html, element, { start: tag.startOffset, end: tag.endOffset }));
   if (alt === undefined || alt.start === alt.end) return;
   pictures.push(() => {
     out.within(['alt'], () => words(alt.start, alt.end));
     out.breakBlock();
   });
+}
+
+function pictureOf(html: string, element: Element, span: Picture['span']): Picture {
+  const said = (name: string) => attribute(element, name)?.toLowerCase();
+  const alt = valuePlace(html, element, 'alt');
+  // Browsers take `<image>` for it, too.
+  const inside = span.start + /^<[a-z]+/i.exec(html.slice(span.start, span.start + 9))![0].length;
+  const isBare = alt !== undefined && !/["']/.test(html[alt.end] ?? '');
+  const isWritten = said('alt') !== undefined;
+  return {
+    span,
+    name: pictureName(attribute(element, 'src') ?? ''),
+    alt: attribute(element, 'alt') ?? '',
+    ...(isDecorative(said('role'), said('aria-hidden')) && { decorative: true }),
+    // An `alt` without a value, or without quotes, is left to whoever wrote it.
+    ...(!isBare &&
+      (alt !== undefined || !isWritten) && {
+        altAt:
+          alt === undefined
+            ? { span: { start: inside, end: inside }, before: ' alt="', after: '"' }
+            : { span: alt, before: '', after: '' },
+      }),
+  };
 }
 
 function isShown({ inPost }: Walk, element: Element): boolean {

@@ -3,6 +3,7 @@
 // Promise: one pass; a tag or an element that is never closed hides nothing that a reader would see.
 
 import { decodeEntity } from './entities.ts';
+import { imgPicture } from './img.ts';
 import { LEFT_OUT, type Writer } from './writer.ts';
 
 /** What is left out goes up to the end tag, if there is one. */
@@ -49,6 +50,7 @@ export function writeTag(text: string, start: number, end: number, out: Writer):
 
 /** An image among HTML is mostly a block of its own, so its words are one as well. */
 function writeAlt(text: string, start: number, end: number, out: Writer): void {
+  out.picture(imgPicture(text, start, end));
   const found = ALT.exec(text.slice(start, end));
   const place = found?.indices?.[1] ?? found?.indices?.[2];
   if (place === undefined || place[0] === place[1]) return;

@@ -10,6 +10,7 @@ import { identityText, joinTexts, type MappedText, through } from '../../text/ma
 import { type DraftsRead, emptyDraft, type Format, textStart } from '../format.ts';
 import { frontMatterOf } from '../front-matter.ts';
 import type { FrontMatterReader } from '../front-matter-yaml.ts';
+import { inSource, pictureInFields } from '../pictures.ts';
 import { placeAt } from '../place.ts';
 import { threadParts } from '../thread-parts.ts';
 import { readBlocks } from './blocks.ts';
@@ -40,7 +41,9 @@ export function markdown(read?: FrontMatterReader, readBody: BodyReader = plainB
     if (isEmpty && fields.length === 0)
       return { drafts: [], problems: [...problems, ...emptyDraft(source).problems] };
     const below = isEmpty ? NO_BODY : readBody(withLineFeeds(body, bodyStart), source);
-    const { prose, regions, notes } = withFields(fields, below);
+    const { prose, regions, notes, pictures = [] } = withFields(fields, below);
+    const cover = pictureInFields(meta, Object.keys(meta), () => ({ start: 0, end: bodyStart }));
+    const shown = [...(cover.pictures ?? []), ...pictures];
     const span = { start: fields.length > 0 ? textStart(source.text) : bodyStart, end: source.text.length };
     const draft = {
       id: source.path,
@@ -50,6 +53,7 @@ export function markdown(read?: FrontMatterReader, readBody: BodyReader = plainB
       regions,
       meta,
       ...(notes && { notes }),
+      ...(shown.length > 0 && { pictures: shown }),
     };
     return { drafts: [draft], problems: [...problems, ...below.problems] };
   };
@@ -66,10 +70,19 @@ function threadOf(
   const read = parts.map((part, n) => {
     const span = { start: bodyStart + part.start, end: bodyStart + part.end };
     const below = readBody(withLineFeeds(source.text.slice(span.start, span.end), span.start), source);
-    const { prose, regions, notes } = n === 0 ? withFields(fields, below) : below;
+    const { prose, regions, notes, pictures } = n === 0 ? withFields(fields, below) : below;
     const whole = n === 0 && fields.length > 0 ? { ...span, start: textStart(source.text) } : span;
     const id = `${source.path} part ${n + 1}`;
-    const draft = { id, source: source.path, span: whole, prose, regions, meta, ...(notes && { notes }) };
+    const draft = {
+      id,
+      source: source.path,
+      span: whole,
+      prose,
+      regions,
+      meta,
+      ...(notes && { notes }),
+      ...(pictures && { pictures }),
+    };
     return { draft, problems: below.problems };
   });
   return {
@@ -78,7 +91,7 @@ function threadOf(
   };
 }
 
-type Prose = Pick<Draft, 'prose' | 'regions' | 'notes'>;
+type Prose = Pick<Draft, 'prose' | 'regions' | 'notes' | 'pictures'>;
 type BodyReader = (body: MappedText, source: Source) => Body;
 const NO_BODY: Body = { prose: identityText(''), regions: [], problems: [] };
 const plainBody: BodyReader = (body) => ({ ...proseOf(body), problems: [] });
@@ -133,7 +146,12 @@ export function proseOf(body: MappedText, parser?: MarkdownParser): Prose {
     if (block.kind === 'inline') writeInline(text, block, labels, out);
     else out.within(block.roles, () => writeHtml(text, block.start, block.end, out));
   }
-  const { prose, regions, notes } = out.finish();
-  const inSource = notes.map(({ start, end }) => body.toSource({ start, end }));
-  return { prose: through(body, prose), regions, ...(notes.length > 0 && { notes: inSource }) };
+  const { prose, regions, notes, pictures } = out.finish();
+  const comments = notes.map(({ start, end }) => body.toSource({ start, end }));
+  return {
+    prose: through(body, prose),
+    regions,
+    ...(notes.length > 0 && { notes: comments }),
+    ...inSource(pictures, body),
+  };
 }

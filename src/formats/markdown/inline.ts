@@ -4,6 +4,7 @@
 
 import { Element } from '@lezer/markdown';
 import type { RegionRole } from '../../model/draft.ts';
+import { pictureName } from '../pictures.ts';
 import { type Block, foldLabel } from './blocks.ts';
 import { writeEntity, writeTag } from './html.ts';
 import { inlineParser, linkParser } from './parser.ts';
@@ -115,9 +116,23 @@ function writeLink(job: Job, element: Element): void {
     job.out.within(['link'], () => walk(job, words.elements, words.start, words.end));
   } else {
     job.out.replace(element.from, element.to, LEFT_OUT);
+    const said = (name: string) => {
+      const found = children.find((child, i) => i > close && isA(child, name));
+      return found === undefined ? '' : job.text.slice(found.from, found.to);
+    };
+    job.out.picture({
+      span: { start: element.from, end: element.to },
+      name: pictureName(said('URL').replace(/^<|>$/g, '')),
+      alt: job.text.slice(words.start, words.end),
+      ...(DECORATIVE.test(said('LinkTitle')) && { decorative: true }),
+      altAt: { span: { start: words.start, end: words.end }, before: '', after: '' },
+    });
     if (words.end > words.start) job.images.push(words);
   }
 }
+
+/** The title of a picture that says nothing: `![](line.png "decorative")`. */
+const DECORATIVE = /^["'(]decorative["')]$/i;
 
 /** Without a target of its own or a definition somewhere, brackets are just brackets. */
 function isDefined({ text, labels }: Job, after: Element | undefined, words: Words): boolean {

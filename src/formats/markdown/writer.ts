@@ -2,7 +2,7 @@
 // Promise: blocks are parted by exactly one blank line, no block or line begins with white space, and a line end
 // inside a block becomes one space.
 
-import type { Region, RegionRole } from '../../model/draft.ts';
+import type { Picture, Region, RegionRole } from '../../model/draft.ts';
 import { type MappedText, textBuilder } from '../../text/mapped-text.ts';
 
 /** Stands for what is no prose but has a place in a sentence: inline code, an image. It is part of no word. */
@@ -23,10 +23,13 @@ export interface Writer {
   within(roles: readonly RegionRole[], write: () => void): void;
   /** A comment, kept where it is one to policycheck. */
   note(start: number, end: number): void;
+  /** A picture, in offsets of the text that is written from. */
+  picture(picture: Picture): void;
   finish(): {
     readonly prose: MappedText;
     readonly regions: readonly Region[];
     readonly notes: readonly { readonly start: number; readonly end: number }[];
+    readonly pictures: readonly Picture[];
   };
 }
 
@@ -41,6 +44,7 @@ export function writer(text: string): Writer {
   const builder = textBuilder(text);
   const regions: Region[] = [];
   const notes: { readonly start: number; readonly end: number }[] = [];
+  const pictures: Picture[] = [];
   const lineEnds = lineEndsOf(text);
   let newBlock = true;
   /** White space that is written when something follows it in its block. */
@@ -95,7 +99,11 @@ export function writer(text: string): Writer {
     note: (start, end) => {
       if (isNote(text.slice(start, end))) notes.push({ start, end });
     },
+    picture: (picture) => {
+      pictures.push(picture);
+    },
     finish: () => ({
+      pictures: pictures.sort((a, b) => a.span.start - b.span.start),
       prose: builder.build(),
       regions: regions.sort(byStart),
       notes: notes.sort((a, b) => a.start - b.start),

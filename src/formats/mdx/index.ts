@@ -12,6 +12,7 @@ import { copyDecoded } from '../markdown/html.ts';
 import { type Body, markdown, proseOf } from '../markdown/index.ts';
 import { jsxBlockParser } from '../markdown/parser.ts';
 import { writer } from '../markdown/writer.ts';
+import { inSource } from '../pictures.ts';
 import { placeAt } from '../place.ts';
 import { literalPieces } from './literal.ts';
 import type { Words } from './tags.ts';
@@ -27,8 +28,8 @@ const NAMED = 10;
 const ROLES: Readonly<Record<string, RegionRole>> = { alt: 'alt', caption: 'caption' };
 
 function readBody(body: MappedText, source: Source): Body {
-  const { text, words, faults, notes } = withoutMarkup(body.text);
-  const { prose, regions } = proseOf(through(body, text), jsxBlockParser);
+  const { text, words, faults, notes, pictures } = withoutMarkup(body.text);
+  const { prose, regions, pictures: marked = [] } = proseOf(through(body, text), jsxBlockParser);
   const texts = prose.text === '' ? [] : [prose];
   const own: Region[] = [...regions];
   let start = prose.text === '' ? 0 : prose.text.length + SEAM.length;
@@ -49,12 +50,16 @@ function readBody(body: MappedText, source: Source): Body {
         i === NAMED - 1 ? faults.length - NAMED : 0,
       ),
     );
-  const inSource = notes.map(({ start: from, end }) => body.toSource({ start: from, end }));
+  const shown = [...marked, ...(inSource(pictures, body).pictures ?? [])].sort(
+    (a, b) => a.span.start - b.span.start,
+  );
+  const comments = notes.map(({ start: from, end }) => body.toSource({ start: from, end }));
   return {
     prose: joinTexts(texts, SEAM),
     regions: own,
     problems,
-    ...(notes.length > 0 && { notes: inSource }),
+    ...(notes.length > 0 && { notes: comments }),
+    ...(shown.length > 0 && { pictures: shown }),
   };
 }
 

@@ -3,11 +3,13 @@
 // Promise: code stays as it is; what is never closed is left standing as text, so that nothing is hidden by a slip; time is
 // linear: looking in vain for the end of a brace is given up when it has cost LOOKS times the text.
 
+import type { Picture } from '../../model/draft.ts';
 import { type MappedText, textBuilder } from '../../text/mapped-text.ts';
 import { INLINE_TAG } from '../markdown/html.ts';
 import { isNote, LEFT_OUT } from '../markdown/writer.ts';
 import { endsFence, type Fence, fenceOpenedBy, inlineCode } from './code-spans.ts';
 import { literalPieces, type Piece } from './literal.ts';
+import { pictureOf } from './picture.ts';
 import { bracesEnd, isModuleLine, statementEnd } from './script.ts';
 import { type Tag, tagAt, type Words } from './tags.ts';
 
@@ -20,6 +22,7 @@ export interface Unmarked {
   readonly text: MappedText;
   readonly words: readonly Words[];
   readonly faults: readonly Fault[];
+  readonly pictures: readonly Picture[];
   /** Comments to policycheck. */
   readonly notes: readonly { readonly start: number; readonly end: number }[];
 }
@@ -39,6 +42,7 @@ export function withoutMarkup(text: string): Unmarked {
   const words: Words[] = [];
   const faults: Fault[] = [];
   const notes: { readonly start: number; readonly end: number }[] = [];
+  const pictures: Picture[] = [];
   const codeEnds = inlineCode(text);
   const neverClosed = new Set<string>();
   let looked = 0;
@@ -101,6 +105,8 @@ export function withoutMarkup(text: string): Unmarked {
     const found = tagAt(text, at, braces);
     if (found === undefined) return fault('tag', at, LESS);
     words.push(...found.words);
+    const picture = pictureOf(text, at, found);
+    if (picture) pictures.push(picture);
     const left = leftOutUpTo(text, found, neverClosed);
     const end = left ?? found.end;
     const isBeside = tagEnd === at;
@@ -177,7 +183,7 @@ export function withoutMarkup(text: string): Unmarked {
     }
   }
   builder.copy(from, text.length);
-  return { text: builder.build(), words, faults, notes };
+  return { text: builder.build(), words, faults, notes, pictures };
 }
 
 /** Behind the end tag of an element whose words are no prose. */
