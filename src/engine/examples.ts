@@ -2,13 +2,15 @@
 // must stay silent, nothing else of the pack may fire unannounced, and every rule and every alternative must be fired.
 
 import type { NameFinder } from '../language/fact-names.ts';
+import { fingerprint, keyOf } from '../language/fingerprints.ts';
+import { fingerprintsOf } from '../matchers/fingerprints.ts';
 import { type LeafMatcher, leafName, leavesOf } from '../matchers/leaves.ts';
 import type { Draft } from '../model/draft.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Catalogue, CatalogueClause, Condition, Example, Matcher, Policy } from '../model/policy.ts';
 import { identityText } from '../text/mapped-text.ts';
 import { createBalances } from './balance.ts';
-import { type Checker, createChecker, type EngineLoaders } from './checker.ts';
+import { type Checker, type CheckerOptions, createChecker, type EngineLoaders } from './checker.ts';
 import { type Fixes, fixesOf, tryFixes } from './fix-trial.ts';
 import type { Trace } from './trace.ts';
 
@@ -36,11 +38,19 @@ export async function testExamples(
 ): Promise<ExampleReport> {
   const run = new ExampleRun(
     policy,
-    createChecker(policy, loaders, names ? { names } : {}),
+    createChecker(policy, loaders, { ...indexOf(catalogue), ...(names ? { names } : {}) }),
     fixesOf(catalogue),
   );
   for (const clause of catalogue.clauses) if (chosen(clause.id)) await run.clause(clause);
   return run.report();
+}
+
+/** Fingerprints of the documents that clauses bring with their examples. */
+export function indexOf({ clauses }: Catalogue): Pick<CheckerOptions, 'fingerprints'> {
+  const documents = clauses.flatMap(({ examples }) => examples.documents ?? []);
+  if (documents.length === 0) return {};
+  const index = fingerprint(documents);
+  return { fingerprints: fingerprintsOf([{ index, key: keyOf(index.salt, '') }]) };
 }
 
 /** A class because fired rules and leaves gather over the examples of a clause. */

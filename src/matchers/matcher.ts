@@ -2,9 +2,10 @@
 
 import type { Document } from '../language/document.ts';
 import type { Tagger } from '../language/tagger.ts';
-import type { Figures } from '../model/finding.ts';
+import type { Copied, Figures } from '../model/finding.ts';
 import type { Lexicon, Look, Matcher } from '../model/policy.ts';
 import type { PlatformEngine } from '../platforms/platforms.ts';
+import type { Fingerprints } from './fingerprints.ts';
 import type { Openings } from './openings.ts';
 import { partsOf, sentencesOfParts } from './parts.ts';
 
@@ -18,6 +19,8 @@ export interface Occurrence {
   readonly leaf: number;
   /** What was counted, where the match is of an amount. */
   readonly figures?: Figures;
+  /** Where the words are known from a document. */
+  readonly copied?: Copied;
 }
 
 /** Engines that cost much to load: absent until a matcher has asked for them through `Scope.want`. */
@@ -26,11 +29,15 @@ export interface Engines {
   readonly regex?: RegexEngine;
   readonly platforms?: PlatformEngine;
   readonly writing?: WritingEngine;
+  /** Given with the run, or not at all. */
+  readonly fingerprints?: Fingerprints;
 }
 /** What each look finds in a draft, by place. */
 export type WritingEngine = Readonly<
   Record<Look, (document: Document) => readonly { readonly start: number; readonly end: number }[]>
 >;
+/** Engines that are loaded when a draft's own words need them. */
+export type LoadedEngine = Exclude<keyof Engines, 'fingerprints'>;
 export interface RegexEngine {
   /** Matches of a linear-time regular expression, ignoring case. */
   matches(source: string, text: string): readonly { readonly start: number; readonly end: number }[];
@@ -51,7 +58,7 @@ export interface Scope {
   /** Runs another matcher in the same scope, or in some sentences of it. */
   search(matcher: Matcher, within?: ReadonlySet<number>): readonly Occurrence[];
   /** Says that an engine is needed to decide; the judge loads it and asks again. */
-  want(engine: keyof Engines): void;
+  want(engine: LoadedEngine): void;
 }
 
 export type Find<K extends Matcher['kind']> = (

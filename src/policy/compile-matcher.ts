@@ -59,6 +59,7 @@ export function compileMatcher(value: MatcherFile, path: Path, context: MatcherC
       moreThan: value['sentence-words']['more-than'],
     };
   if ('writing' in value) return { kind: 'writing', leaf: context.nextLeaf(), look: value.writing };
+  if ('copied-from' in value) return { kind: 'copied-from', leaf: context.nextLeaf() };
   if ('regex' in value) return expression('regex', value.regex, value.anchors, path, context);
   return expression('grammar', value.grammar, value.anchors, path, context);
 }

@@ -84,6 +84,7 @@ function matcherInWords(matcher: MatcherFile, vocabulary: VocabularyFile): strin
     return `${matcher.field === undefined ? 'more' : `a longer ${matcher.field}`} than the channel allows`;
   if ('writing' in matcher) return LOOKS_IN_WORDS[matcher.writing];
   if ('field' in matcher) return `“${matcher.field}” in the front matter`;
+  if ('copied-from' in matcher) return 'a passage of a confidential document';
   return `a sentence of more than ${matcher['sentence-words']['more-than']} words`;
 }
 

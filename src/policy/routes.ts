@@ -24,6 +24,7 @@ export function routeIndex(
   const announced = new Map<number, string[]>();
   const always: number[] = [];
   const looks: (readonly [number, Look])[] = [];
+  const copies: number[] = [];
   const onAbsence: number[] = [];
   const ofFields: { readonly channel: number[]; readonly thread: number[] } = { channel: [], thread: [] };
   const parts: Record<number, Parts> = {};
@@ -36,6 +37,10 @@ export function routeIndex(
     if (standsTogether(made)) parts[number] = made;
     for (const leaf of leavesOf(searched)) {
       if (leaf.kind === 'writing') looks.push([leaf.leaf, leaf.look]);
+      if (leaf.kind === 'copied-from') {
+        copies.push(leaf.leaf);
+        continue;
+      }
       for (const route of routesOfLeaf(leaf, patterns)) {
         if (!route.rarest) always.push(leaf.leaf);
         else {
@@ -54,6 +59,7 @@ export function routeIndex(
     parts,
     looks,
     always: [...new Set(always)],
+    ...(copies.length > 0 ? { copies } : {}),
     rules: onAbsence,
     ofFields,
     ruleOf,

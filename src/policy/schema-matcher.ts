@@ -19,7 +19,8 @@ export type MatcherFile =
   | { readonly field: string }
   | { readonly 'longer-than': 'channel'; readonly field?: string }
   | { readonly 'sentence-words': { readonly 'more-than': number } }
-  | { readonly writing: Look };
+  | { readonly writing: Look }
+  | { readonly 'copied-from': 'fingerprints' };
 
 type WithExample<T> = T & { readonly example?: string };
 export type ConditionFile =
@@ -102,6 +103,11 @@ export const matcher: z.ZodType<MatcherFile> = z
         .describe('A sentence of more words than that.'),
     }),
     z.strictObject({ writing: z.enum(LOOKS).describe('How the post is written: fake-letters, shouting …') }),
+    z.strictObject({
+      'copied-from': z
+        .literal('fingerprints')
+        .describe('A passage of a confidential document, by the fingerprints that the company made.'),
+    }),
   ])
   .meta({
     id: 'matcher',
