@@ -11,6 +11,7 @@ import type { Command, CommandSpec, Surroundings } from './command.ts';
 import { complain, UNUSABLE } from './complain.ts';
 import { deliver, masks, overwrites, teller } from './deliver.ts';
 import { factsInUse } from './facts-in-use.ts';
+import { fingerprintsInUse } from './fingerprints-in-use.ts';
 import type { Fixing } from './fix.ts';
 import { clausesChosen } from './names.ts';
 import { type Observer, observing } from './observe.ts';
@@ -33,6 +34,8 @@ const spec: CommandSpec = {
     'noConfig',
     'facts',
     'noFacts',
+    'fingerprints',
+    'key',
     ...DRAFT_OPTIONS,
     'clause',
     'cache',
@@ -111,9 +114,12 @@ async function runObserved(words: Words, surroundings: Surroundings, observer: O
   if (!reading.ok) return complain(reading.problems, world, options);
   const facts = await factsInUse(options, surroundings);
   if (!facts.ok) return complain(facts.problems, world, options);
+  const prints = await fingerprintsInUse(options, facts.value.facts, world);
+  if (!prints.ok) return complain(prints.problems, world, options);
   const report = await runCheck(
     {
       ...facts.value,
+      ...(prints.value && { prints: prints.value }),
       paths,
       stdinName: options.stdinFilename,
       reading: reading.value,

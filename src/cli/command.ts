@@ -10,6 +10,7 @@ export const COMMAND_NAMES = [
   'completion',
   'config',
   'explain',
+  'fingerprint',
   'init',
   'list',
   'test',

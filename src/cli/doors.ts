@@ -1,6 +1,7 @@
 // What the commands ask of the rest of the house, as one object, so that a test can put another house behind it.
 
 import type { Checker, EngineLoaders } from '../engine/checker.ts';
+import type { Fingerprints } from '../matchers/fingerprints.ts';
 import type { Accuracy } from '../model/accuracy.ts';
 import type { Catalogue, Policy } from '../model/policy.ts';
 import type { Outcome } from '../model/problem.ts';
@@ -13,6 +14,11 @@ export interface Doors {
   /** How often each shipped clause was right where it was measured. */
   readonly accuracy: () => Promise<Accuracy>;
   /** A checker that looks only for the clauses that are wanted. */
-  readonly checker: (policy: Policy, wanted: (clause: string) => boolean, facts?: FactsInUse) => Checker;
+  readonly checker: (
+    policy: Policy,
+    wanted: (clause: string) => boolean,
+    facts?: FactsInUse,
+    fingerprints?: Fingerprints,
+  ) => Checker;
   readonly engines: EngineLoaders;
 }

@@ -29,6 +29,10 @@ const GROUPS: readonly OptionGroup[] = [
     options: [
       'facts',
       'noFacts',
+      'fingerprints',
+      'key',
+      'public',
+      'anonymous',
       'author',
       'role',
       'channel',

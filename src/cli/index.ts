@@ -9,6 +9,7 @@ export const COMMANDS = {
   completion: async () => (await import('./completion.ts')).completion,
   config: async () => (await import('./config.ts')).config,
   explain: async () => (await import('./explain.ts')).explain,
+  fingerprint: async () => (await import('./fingerprint.ts')).fingerprint,
   init: async () => (await import('./init.ts')).init,
   list: async () => (await import('./list.ts')).list,
   test: async () => (await import('./test.ts')).test,

@@ -24,6 +24,18 @@ export const OPTIONS = {
   noConfig: { flags: '--no-config', about: 'use no policycheck.yaml' },
   facts: { flags: '--facts <file>', about: 'use these facts, not the nearest policycheck.facts.yaml' },
   noFacts: { flags: '--no-facts', about: 'use no facts' },
+  fingerprints: {
+    flags: '--fingerprints <file>',
+    about: 'find passages of the documents of this index, which “policycheck fingerprint” made (repeatable)',
+    many: true,
+  },
+  key: { flags: '--key <file>', about: 'the file with the secret of an index of fingerprints' },
+  public: {
+    flags: '--public <folder>',
+    about: 'documents that are public: what they say is no secret (repeatable)',
+    many: true,
+  },
+  anonymous: { flags: '--anonymous', about: 'leave the names of the documents out of the index' },
   author: { flags: '--author <name>', about: 'who speaks: a name or a handle' },
   role: { flags: '--role <role>', about: 'as what: employee, brand, agency, influencer, spokesperson' },
   channel: { flags: '--channel <channel>', about: 'where the post goes: x, linkedin, instagram, blog …' },
@@ -136,6 +148,10 @@ export interface Words {
       >
     >
   > & {
+    readonly fingerprints?: readonly string[];
+    readonly public?: readonly string[];
+    readonly key?: string;
+    readonly anonymous?: boolean;
     readonly format?: readonly string[];
     /** False: `--no-config`. */
     readonly config?: string | false;

@@ -16,6 +16,7 @@ import type { Excuser, Offer } from './check-source.ts';
 import { COMMAND_NAMES, type Surroundings } from './command.ts';
 import type { ExcuseRules } from './excuse.ts';
 import type { FactsInUse } from './facts-in-use.ts';
+import type { FingerprintsInUse } from './fingerprints-in-use.ts';
 import { type Gathered, gather, type Mend } from './gather.ts';
 import { clausesChosen } from './names.ts';
 import type { Observer } from './observe.ts';
@@ -50,6 +51,7 @@ export interface CheckRequest {
   /** What was typed of all drafts. */
   readonly typed?: Meta;
   readonly facts?: FactsInUse;
+  readonly prints?: FingerprintsInUse;
   readonly baseline?: BaselineInUse;
 }
 
@@ -66,6 +68,8 @@ export async function runCheck(
   const off = policy.value.clauses.filter((clause) => clause.off).map(({ id }) => id);
   const wanted = (id: string): boolean => clauses.value?.has(id) ?? !off.includes(id);
   const looksFor = (id: string): boolean => ids.includes(id) && wanted(id);
+  const copies = copyClausesOf(policy.value, wanted);
+  if (request.prints?.asked && copies.length === 0) return { ok: false, problems: [NO_USE] };
   const { failOn, show } = request;
   const change = request.changed && { change: request.changed.change };
   const run = { version: VERSION, packs: policy.value.packs, failOn, show, ...change };
@@ -77,7 +81,7 @@ export async function runCheck(
   const found = await gather(
     {
       ...asked,
-      checker: doors.checker(policy.value, wanted, request.facts),
+      checker: doors.checker(policy.value, wanted, request.facts, request.prints?.fingerprints),
       offer: offerOf(catalogue),
       excuse: excuseOf({ catalogue, looksFor, isPart: request.packs.length > 0 }),
       ...(applied && { applied }),
@@ -92,6 +96,7 @@ export async function runCheck(
           drafts,
           request.typed,
           request.facts && [request.facts.path, request.facts.key, request.facts.today],
+          request.prints?.names,
         ],
       }),
     },
@@ -107,7 +112,10 @@ export async function runCheck(
     ignored: gathered.ignored,
   };
   const texts = needsTexts(gathered, request) ? await catalogue() : NO_TEXTS;
-  const unruled = unruledOf(policy.value).filter(({ id }) => wanted(id) && !gathered.decided.has(id));
+  const unruled = [
+    ...unruledOf(policy.value).filter(({ id }) => wanted(id) && !gathered.decided.has(id)),
+    ...(request.prints ? [] : copies),
+  ];
   const report = summarise(
     {
       ...run,
@@ -185,6 +193,28 @@ function unruledOf({ clauses, rules }: Policy): Policy['clauses'] {
   const ruled = new Set(rules.map(({ clause }) => clause));
   return clauses.filter(({ guard }, number) => !guard && !ruled.has(number));
 }
+
+/** Clauses that know a document by its fingerprints: without any, nothing was looked for. */
+function copyClausesOf(
+  { clauses, rules, index }: Policy,
+  wanted: (id: string) => boolean,
+): Policy['clauses'] {
+  const numbers = new Set(
+    (index.copies ?? []).flatMap((leaf) => {
+      const rule = index.ruleOf[leaf] ?? -1;
+      return rule < 0 ? [] : [rules[rule]!.clause];
+    }),
+  );
+  return [...numbers].map((n) => ({ ...clauses[n]!, needs: NEEDS_INDEX })).filter(({ id }) => wanted(id));
+}
+
+const NEEDS_INDEX = 'an index of your confidential documents, see “policycheck help fingerprint”';
+
+const NO_USE: Problem = {
+  code: 'usage',
+  message: 'Fingerprints were given, and no clause that is checked looks for them.',
+  hint: 'It takes the clause security-dlp/fingerprint: add --pack security-dlp, or leave --pack and --clause out.',
+};
 
 const NO_TEXTS: Catalogue = { packs: [], clauses: [] };
 

@@ -17,7 +17,11 @@ export const shippedDoors: Doors = {
   policy: async (packs) => loadPolicy({ packs }),
   catalogue: async (packs) => loadCatalogue({ packs }),
   accuracy: async () => loadAccuracy(),
-  checker: (policy, wants, facts) =>
-    createChecker(policy, engines, { wants, ...(facts && { facts, names: facts.names }) }),
+  checker: (policy, wants, facts, fingerprints) =>
+    createChecker(policy, engines, {
+      wants,
+      ...(facts && { facts, names: facts.names }),
+      ...(fingerprints && { fingerprints }),
+    }),
   engines,
 };

@@ -5,6 +5,7 @@ import { type Document, documentOf } from '../language/document.ts';
 import type { NameFinder } from '../language/fact-names.ts';
 import { wordLookup } from '../language/lexicon.ts';
 import { createTokenizer } from '../language/tokenizer.ts';
+import type { Fingerprints } from '../matchers/fingerprints.ts';
 import type { Engines } from '../matchers/matcher.ts';
 import { openingsOf } from '../matchers/openings.ts';
 import type { Draft } from '../model/draft.ts';
@@ -33,6 +34,8 @@ export interface CheckerOptions {
   readonly facts?: FactsOfRun;
   /** Finds the names of the company's facts; without it, patterns such as `{product}` match nothing. */
   readonly names?: NameFinder;
+  /** Of confidential documents: what is copied from them is found. */
+  readonly fingerprints?: Fingerprints;
   /** For tests: try every rule on every sentence. */
   readonly prefilter?: boolean;
 }
@@ -57,11 +60,11 @@ export function createChecker(policy: Policy, loaders: EngineLoaders, options: C
   const tokenize = createTokenizer(wordLookup(policy.lexicon));
   const wants = options.wants ?? (() => true);
   const allows = (rule: number) => wants(policy.clauses[policy.rules[rule]!.clause]!.id);
-  const prefilter = createPrefilter(policy, allows);
+  const prefilter = createPrefilter(policy, allows, options.fingerprints !== undefined);
   const rules = policy.rules.flatMap((_, number) => (allows(number) ? [number] : []));
   const openings = openingsOf(policy.lexicon, policy.lexicon.quantityWords);
   const withoutChannel = undecidedWithoutChannel(policy, allows);
-  let engines: Engines = {};
+  let engines: Engines = options.fingerprints ? { fingerprints: options.fingerprints } : {};
 
   const loadThen = async (
     document: Document,

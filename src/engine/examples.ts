@@ -2,11 +2,13 @@
 // must stay silent, nothing else of the pack may fire unannounced, and every rule and every alternative must be fired.
 
 import type { NameFinder } from '../language/fact-names.ts';
+import { fingerprint, keyOf } from '../language/fingerprints.ts';
+import { fingerprintsOf } from '../matchers/fingerprints.ts';
 import { type LeafMatcher, leafName, leavesOf } from '../matchers/leaves.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Catalogue, CatalogueClause, Condition, Example, Matcher, Policy } from '../model/policy.ts';
 import { createBalances } from './balance.ts';
-import { type Checker, createChecker, type EngineLoaders } from './checker.ts';
+import { type Checker, type CheckerOptions, createChecker, type EngineLoaders } from './checker.ts';
 import { exampleDraft } from './example-draft.ts';
 import { type Fixes, fixesOf, tryFixes } from './fix-trial.ts';
 import { testGuard } from './guard-examples.ts';
@@ -34,9 +36,18 @@ export async function testExamples(
   chosen: (clause: string) => boolean = () => true,
   names?: NameFinder,
 ): Promise<ExampleReport> {
-  const run = new ExampleRun(policy, loaders, fixesOf(catalogue), names);
+  const options = { ...indexOf(catalogue), ...(names ? { names } : {}) };
+  const run = new ExampleRun(policy, loaders, fixesOf(catalogue), options);
   for (const clause of catalogue.clauses) if (chosen(clause.id)) await run.clause(clause);
   return run.report();
+}
+
+/** Fingerprints of the documents that clauses bring with their examples. */
+export function indexOf({ clauses }: Catalogue): Pick<CheckerOptions, 'fingerprints'> {
+  const documents = clauses.flatMap(({ examples }) => examples.documents ?? []);
+  if (documents.length === 0) return {};
+  const index = fingerprint(documents);
+  return { fingerprints: fingerprintsOf([{ index, key: keyOf(index.salt, '') }]) };
 }
 
 /** A class because fired rules and leaves gather over the examples of a clause. */
@@ -51,10 +62,10 @@ class ExampleRun {
   private fixed = new Set<string>();
   private readonly fixes: Fixes;
 
-  constructor(policy: Policy, loaders: EngineLoaders, fixes: Fixes, names: NameFinder | undefined) {
+  constructor(policy: Policy, loaders: EngineLoaders, fixes: Fixes, options: CheckerOptions) {
     this.policy = policy;
     this.loaders = loaders;
-    this.checker = createChecker(policy, loaders, names ? { names } : {});
+    this.checker = createChecker(policy, loaders, options);
     this.fixes = fixes;
   }
 

@@ -4,7 +4,7 @@
 import { contexts } from '../language/contexts/index.ts';
 import type { Document } from '../language/document.ts';
 import { search } from '../matchers/index.ts';
-import type { Engines, Occurrence, Scope } from '../matchers/matcher.ts';
+import type { Engines, LoadedEngine, Occurrence, Scope } from '../matchers/matcher.ts';
 import type { Openings } from '../matchers/openings.ts';
 import type { Figures, Finding } from '../model/finding.ts';
 import type { Condition, Matcher, Policy, Rule } from '../model/policy.ts';
@@ -20,7 +20,7 @@ export interface Verdict {
   /** The tokens of findings that stand on words, for those who look at them again. */
   readonly places: ReadonlyMap<Finding, Occurrence>;
   /** Engines that must be loaded before this verdict counts; empty when it does. */
-  readonly wanted: readonly (keyof Engines)[];
+  readonly wanted: readonly LoadedEngine[];
 }
 
 export function judge(
@@ -62,7 +62,7 @@ class Bench {
   private readonly findings: Finding[] = [];
   private readonly places = new Map<Finding, Occurrence>();
   private readonly undecided = new Map<string, { readonly clause: string; readonly needs: string }>();
-  private readonly wanted = new Set<keyof Engines>();
+  private readonly wanted = new Set<LoadedEngine>();
   /** The other parts of the thread, in order, where the draft is one of several. */
   others: readonly Document[] = [];
   private readonly inDraft = new Map<Condition, boolean>();
@@ -318,6 +318,7 @@ class Bench {
         quote: found ? text.slice(found.start, found.end) : '',
       }),
       ...figuresOf(this.figures(rule, found)),
+      ...(found?.copied ? { copied: found.copied } : {}),
     };
     this.findings.push(finding);
     if (found) this.places.set(finding, found);

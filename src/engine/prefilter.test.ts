@@ -8,6 +8,7 @@ import { compileFiles } from '../node/compile-packs.ts';
 import { loadFacts } from '../node/facts-file.ts';
 import { readPackFiles, readSharedVocabulary } from '../node/packs.ts';
 import { createChecker } from './checker.ts';
+import { indexOf } from './examples.ts';
 import { inReadingOrder } from './settle.ts';
 import { draftOf, ENGINES } from './trial.ts';
 
@@ -23,8 +24,9 @@ const { policy, catalogue } = compileFiles([...readSharedVocabulary(rules), ...f
 const loaded = await loadFacts(join(rules, 'example-facts.yaml'), 'example-facts.yaml');
 if (!loaded.ok) throw new Error('The example facts cannot be read.');
 const names = nameFinder(loaded.value.names);
-const filtered = createChecker(policy, ENGINES, { names });
-const unfiltered = createChecker(policy, ENGINES, { names, prefilter: false });
+const world = { names, ...indexOf(catalogue) };
+const filtered = createChecker(policy, ENGINES, world);
+const unfiltered = createChecker(policy, ENGINES, { ...world, prefilter: false });
 
 async function compare(text: string): Promise<number> {
   const verdict = await filtered.check(draftOf(text));

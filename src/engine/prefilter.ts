@@ -25,9 +25,15 @@ export interface Prefilter {
   announcers(document: Document, sentence: number, leaves: ReadonlySet<number>): readonly number[];
 }
 
-/** `allowed` leaves rules out from the start: `--clause`, `--pack`. */
-export function createPrefilter(policy: Policy, allowed: (rule: number) => boolean): Prefilter {
-  const routes = new Routes(policy.index, allowed);
+/** `allowed` leaves rules out from the start: `--clause`, `--pack`. Without fingerprints, nothing looks for copies. */
+export function createPrefilter(
+  policy: Policy,
+  allowed: (rule: number) => boolean,
+  hasFingerprints = false,
+): Prefilter {
+  const { copies = NONE, always } = policy.index;
+  const index = hasFingerprints ? { ...policy.index, always: [...always, ...copies] } : policy.index;
+  const routes = new Routes(index, allowed);
   const onAbsence = policy.index.rules.filter(allowed);
   return {
     candidates: (document) => candidatesOf(document, routes, onAbsence, policy.index, allowed),

@@ -85,6 +85,7 @@ export function placeFindings(source: Source, findings: readonly Finding[]): rea
       ...(finding.against ? { against: finding.against } : {}),
       ...(finding.question === undefined ? {} : { question: finding.question }),
       ...(finding.figures ? { figures: finding.figures } : {}),
+      ...(finding.copied ? { copied: finding.copied } : {}),
       fingerprint: fingerprint(finding),
       ...(source.extracted ? { address: source.extracted.addressAt(start) } : {}),
       place: { ...place, line: before.lines + place.line, endLine: before.lines + place.endLine },
@@ -194,6 +195,8 @@ function withTexts(finding: PlacedFinding, clauses: ReadonlyMap<string, Catalogu
     clause: clause.title,
     count: figures === undefined ? 'so many' : grouped(figures.count),
     limit: figures === undefined ? 'so many' : grouped(figures.limit),
+    document: finding.copied?.document === undefined ? NAMELESS : `“${finding.copied.document}”`,
+    words: String(finding.copied?.words ?? ''),
   };
   return {
     ...rest,
@@ -208,10 +211,12 @@ function withTexts(finding: PlacedFinding, clauses: ReadonlyMap<string, Catalogu
 
 /** In one go: words of the draft that look like a placeholder stay as they are. */
 function filled(text: string, texts: Readonly<Record<Placeholder, string>>): string {
-  return text.replace(/\{(match|clause|count|limit)\}/g, (_, name: Placeholder) => texts[name]);
+  return text.replace(PLACEHOLDER, (_, name: Placeholder) => texts[name]);
 }
 
-type Placeholder = 'match' | 'clause' | 'count' | 'limit';
+const PLACEHOLDER = /\{(match|clause|count|limit|document|words)\}/g;
+type Placeholder = 'match' | 'clause' | 'count' | 'limit' | 'document' | 'words';
+const NAMELESS = 'a confidential document';
 
 /** 63206 → 63,206: the same everywhere, whatever the locale. */
 function grouped(value: number): string {

@@ -3,6 +3,7 @@
 import type { Matcher } from '../model/policy.ts';
 import { find as all } from './all.ts';
 import { find as any } from './any.ts';
+import { find as copiedFrom } from './copied-from.ts';
 import { find as field } from './field.ts';
 import { find as grammar } from './grammar.ts';
 import { find as link } from './link.ts';
@@ -30,6 +31,7 @@ const finders = {
   'sentence-words': sentenceWords,
   writing,
   picture,
+  'copied-from': copiedFrom,
 } satisfies {
   readonly [K in Matcher['kind']]: Find<K>;
 };

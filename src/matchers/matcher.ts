@@ -2,10 +2,11 @@
 
 import type { Document } from '../language/document.ts';
 import type { Tagger } from '../language/tagger.ts';
-import type { Figures } from '../model/finding.ts';
+import type { Copied, Figures } from '../model/finding.ts';
 import type { Lexicon, Look, Matcher } from '../model/policy.ts';
 import type { PlatformEngine } from '../platforms/platforms.ts';
 import type { Span } from '../text/span.ts';
+import type { Fingerprints } from './fingerprints.ts';
 import type { Openings } from './openings.ts';
 import { partsOf, sentencesOfParts } from './parts.ts';
 
@@ -21,6 +22,8 @@ export interface Occurrence {
   readonly figures?: Figures;
   /** Of what is no part of the prose: where it stands in the source, and what to call it. */
   readonly beside?: { readonly span: Span<'source'>; readonly quote: string };
+  /** Where the words are known from a document. */
+  readonly copied?: Copied;
 }
 
 /** Engines that cost much to load: absent until a matcher has asked for them through `Scope.want`. */
@@ -29,11 +32,15 @@ export interface Engines {
   readonly regex?: RegexEngine;
   readonly platforms?: PlatformEngine;
   readonly writing?: WritingEngine;
+  /** Given with the run, or not at all. */
+  readonly fingerprints?: Fingerprints;
 }
 /** What each look finds in a draft, by place. */
 export type WritingEngine = Readonly<
   Record<Look, (document: Document) => readonly { readonly start: number; readonly end: number }[]>
 >;
+/** Engines that are loaded when a draft's own words need them. */
+export type LoadedEngine = Exclude<keyof Engines, 'fingerprints'>;
 export interface RegexEngine {
   /** Matches of a linear-time regular expression, ignoring case. */
   matches(source: string, text: string): readonly { readonly start: number; readonly end: number }[];
@@ -54,7 +61,7 @@ export interface Scope {
   /** Runs another matcher in the same scope, or in some sentences of it. */
   search(matcher: Matcher, within?: ReadonlySet<number>): readonly Occurrence[];
   /** Says that an engine is needed to decide; the judge loads it and asks again. */
-  want(engine: keyof Engines): void;
+  want(engine: LoadedEngine): void;
 }
 
 export type Find<K extends Matcher['kind']> = (

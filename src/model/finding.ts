@@ -37,6 +37,8 @@ export interface Finding {
   readonly quote: string;
   /** A fact that the post contradicts. */
   readonly against?: FactUsed;
+  /** What is known of the document that the words are from. */
+  readonly copied?: Copied;
   /** What only the company can know, asked where no fact decides. */
   readonly question?: string;
   /** What `{count}` and `{limit}` stand for in its message. */
@@ -47,4 +49,12 @@ export interface Finding {
 export interface Figures {
   readonly count: number;
   readonly limit: number;
+}
+
+/** A passage of a confidential document. */
+export interface Copied {
+  /** Words that are the same, at least. */
+  readonly words: number;
+  /** Its name, where the fingerprints tell it. */
+  readonly document?: string;
 }

@@ -45,6 +45,8 @@ export interface RouteIndex {
   readonly looks: readonly (readonly [leaf: number, look: Look | 'picture'])[];
   /** Leaves with a route that needs nothing: tried in every sentence. */
   readonly always: readonly number[];
+  /** Leaves that look up fingerprints: tried in every sentence of a run that has some, and in no other. */
+  readonly copies?: readonly number[];
   /** Rules that are judged on every draft, because it is absence that breaks them. */
   readonly rules: readonly number[];
   /** Rules that are judged only on drafts that give a field, and not checked on others (channel) or no matter there (thread). */
@@ -215,7 +217,8 @@ export type Matcher =
       readonly look: PictureLook;
       /** alt-longer-than: so many characters. */
       readonly moreThan?: number;
-    };
+    }
+  | { readonly kind: 'copied-from'; readonly leaf: number };
 
 /** What `writing:` looks for: how a post is written, whatever its words are. */
 export const LOOKS = [
@@ -345,6 +348,8 @@ export interface Examples {
   readonly violates: readonly Example[];
   readonly complies: readonly Example[];
   readonly knownGaps: readonly string[];
+  /** What the posts are compared with, of rules that know a document by its fingerprints. */
+  readonly documents?: readonly { readonly name?: string; readonly text: string }[];
   /** Batches of posts, as “12 promotion, 3 reply”. */
   readonly batches: { readonly violates: readonly string[]; readonly complies: readonly string[] };
   /** Examples of single conditions: `text` must stay silent because of that condition. */

@@ -65,6 +65,7 @@ export function compileMatcher(value: MatcherFile, path: Path, context: MatcherC
     const moreThan = picture['alt-longer-than'];
     return { kind: 'picture', leaf: context.nextLeaf(), look: 'alt-longer-than', moreThan };
   }
+  if ('copied-from' in value) return { kind: 'copied-from', leaf: context.nextLeaf() };
   if ('regex' in value) return expression('regex', value.regex, value.anchors, path, context);
   return expression('grammar', value.grammar, value.anchors, path, context);
 }

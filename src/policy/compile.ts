@@ -308,6 +308,7 @@ function examplesOf(id: string, file: ClauseFile): Examples {
     violates: (file.examples?.violates ?? []).map(exampleOf),
     complies: (file.examples?.complies ?? []).map(exampleOf),
     knownGaps: file.examples?.['known-gaps'] ?? [],
+    ...(file.examples?.documents ? { documents: file.examples.documents } : {}),
     conditions: Object.entries(file.rules ?? {}).flatMap(([name, rule]) =>
       conditionExamples(`${id}/${name}`, rule),
     ),

@@ -85,6 +85,7 @@ function matcherInWords(matcher: MatcherFile, vocabulary: VocabularyFile): strin
   if ('writing' in matcher) return LOOKS_IN_WORDS[matcher.writing];
   if ('picture' in matcher) return pictureInWords(matcher.picture);
   if ('field' in matcher) return `“${matcher.field}” in the front matter`;
+  if ('copied-from' in matcher) return 'a passage of a confidential document';
   return `a sentence of more than ${matcher['sentence-words']['more-than']} words`;
 }
 

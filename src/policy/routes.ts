@@ -24,6 +24,7 @@ export function routeIndex(
   const announced = new Map<number, string[]>();
   const always: number[] = [];
   const looks: RouteIndex['looks'][number][] = [];
+  const copies: number[] = [];
   const onAbsence: number[] = [];
   const ofFields: { readonly channel: number[]; readonly thread: number[] } = { channel: [], thread: [] };
   const parts: Record<number, Parts> = {};
@@ -37,6 +38,10 @@ export function routeIndex(
     for (const leaf of leavesOf(searched)) {
       if (leaf.kind === 'writing') looks.push([leaf.leaf, leaf.look]);
       if (leaf.kind === 'picture') looks.push([leaf.leaf, 'picture']);
+      if (leaf.kind === 'copied-from') {
+        copies.push(leaf.leaf);
+        continue;
+      }
       for (const route of routesOfLeaf(leaf, patterns)) {
         if (!route.rarest) always.push(leaf.leaf);
         else {
@@ -55,6 +60,7 @@ export function routeIndex(
     parts,
     looks,
     always: [...new Set(always)],
+    ...(copies.length > 0 ? { copies } : {}),
     rules: onAbsence,
     ofFields,
     ruleOf,

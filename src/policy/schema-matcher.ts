@@ -20,7 +20,8 @@ export type MatcherFile =
   | { readonly 'longer-than': 'channel'; readonly field?: string }
   | { readonly 'sentence-words': { readonly 'more-than': number } }
   | { readonly writing: Look }
-  | { readonly picture: (typeof PICTURE_LOOKS)[number] | { readonly 'alt-longer-than': number } };
+  | { readonly picture: (typeof PICTURE_LOOKS)[number] | { readonly 'alt-longer-than': number } }
+  | { readonly 'copied-from': 'fingerprints' };
 
 type WithExample<T> = T & { readonly example?: string };
 export type ConditionFile =
@@ -111,6 +112,11 @@ export const matcher: z.ZodType<MatcherFile> = z
         .describe('A picture that nobody has described, or whose alt text is a file name, or too long.'),
     }),
     z.strictObject({ writing: z.enum(LOOKS).describe('How the post is written: fake-letters, shouting …') }),
+    z.strictObject({
+      'copied-from': z
+        .literal('fingerprints')
+        .describe('A passage of a confidential document, by the fingerprints that the company made.'),
+    }),
   ])
   .meta({
     id: 'matcher',

@@ -43,6 +43,13 @@ const finding = z.strictObject({
   quote: z.string(),
   against: factUsed.exactOptional().describe('The fact that the post contradicts.'),
   question: z.string().exactOptional().describe('What only the company can know.'),
+  copied: z
+    .strictObject({
+      words: z.int().describe('Words that are the same, at least.'),
+      document: z.string().exactOptional().describe('Absent where the index does not tell it.'),
+    })
+    .exactOptional()
+    .describe('The confidential document that the words are from.'),
   message: z.string(),
   instead: z.string(),
   fingerprint: z.string().describe('The same from run to run: 16 hexadecimal digits.'),
