@@ -215,7 +215,9 @@ async function rulesOf(
   const ids = clauses.map(({ id }) => id);
   const chosen = await clausesChosen(options.clause ?? [], ids);
   return chosen.ok
-    ? clauses.filter(({ id }) => chosen.value?.has(id) ?? !report.config?.off.includes(id))
+    ? clauses.filter(
+        ({ id, kind }) => kind !== 'guard' && (chosen.value?.has(id) ?? !report.config?.off.includes(id)),
+      )
     : [];
 }
 

@@ -2,7 +2,7 @@
 // reasons, whom to ask, what its rules look for, examples of both kinds, and how to get an exception.
 
 import { fixInWords } from '../engine/fix-words.ts';
-import type { CatalogueClause, CatalogueRule, Example } from '../model/policy.ts';
+import type { CatalogueClause, CatalogueGuard, CatalogueRule, Example } from '../model/policy.ts';
 import { exceptionOf } from '../reporters/exception.ts';
 import { caretLines, labelled, wrapped } from '../reporters/layout.ts';
 import type { View } from '../reporters/reporter.ts';
@@ -46,6 +46,7 @@ async function run(words: Words, { world, doors }: Surroundings): Promise<number
 }
 
 export function explained(clause: CatalogueClause, view: View): string {
+  if (clause.guard) return explainedGuard(clause, clause.guard, view);
   const head = `${view.paint.strong(visible(clause.id))}  ${visible(clause.title)}`;
   const parts = [
     [head],
@@ -54,10 +55,35 @@ export function explained(clause: CatalogueClause, view: View): string {
     badExamples(clause, view),
     goodExamples(clause, view),
   ];
-  return parts
-    .filter((lines) => lines.length > 0)
-    .map((lines) => `${lines.join('\n')}\n`)
-    .join('\n');
+  return joinedParts(parts);
+}
+
+function explainedGuard(clause: CatalogueClause, guard: CatalogueGuard, view: View): string {
+  const head = `${view.paint.strong(visible(clause.id))}  ${visible(clause.title)}`;
+  const rows = [
+    ['guard', clause.clause],
+    ['why', clause.why],
+    ['level', 'guard: it flags nothing, and no clause may flag what it protects'],
+    ['owner', clause.owner],
+    ['ask', clause.ask],
+    ['source', clause.source],
+  ] as const;
+  const said = clause.rules.flatMap(({ id, inWords }) => [
+    `  ${view.paint.strong(visible(shortId(id)))}`,
+    ...inWords.flatMap((words) => indented(words, view)),
+  ]);
+  const texts = (examples: readonly Example[]) =>
+    examples.slice(0, SHOWN).flatMap(({ text }) => indented(text, view));
+  const flags = guard.flags.slice(0, SHOWN).flatMap((example) => badExample(example, view));
+  const parts = [
+    [head],
+    labelledRows(rows, view),
+    ['How far it goes:', ...guard.inWords.flatMap((words) => indented(words, view))],
+    ['What it protects:', ...said],
+    ['Nobody flags this:', ...texts(guard.protects)],
+    flags.length === 0 ? [] : ['This is still flagged:', ...flags],
+  ];
+  return joinedParts(parts);
 }
 
 function facts(clause: CatalogueClause, view: View): readonly string[] {
@@ -71,9 +97,20 @@ function facts(clause: CatalogueClause, view: View): readonly string[] {
     ['source', clause.source],
     ...(clause.needs === undefined ? [] : [['needs', clause.needs] as const]),
   ];
+  return labelledRows(rows, view);
+}
+
+function labelledRows(rows: readonly (readonly [string, string])[], view: View): readonly string[] {
   return rows.flatMap(([label, words]) =>
     labelled(label, words, { indent: 2, label: LABEL, ...width(view) }, view.paint),
   );
+}
+
+function joinedParts(parts: readonly (readonly string[])[]): string {
+  return parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => `${lines.join('\n')}\n`)
+    .join('\n');
 }
 
 function rules(clause: CatalogueClause, view: View): readonly string[] {

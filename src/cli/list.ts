@@ -53,14 +53,14 @@ function asJson({ packs, clauses }: Catalogue, accuracy: Accuracy | undefined): 
     title,
     source,
     about,
-    clauses: clausesOf(id, clauses).map(({ id, title, clause, level, owner, needs, rules }) => ({
+    clauses: clausesOf(id, clauses).map(({ id, title, clause, kind, level, owner, needs, rules }) => ({
       id,
       title,
       clause,
-      level,
+      level: kind === 'guard' ? kind : level,
       owner,
       needs: needs ?? null,
-      rules: rules.map(({ id, level }) => ({ id, level })),
+      rules: rules.map(({ id, level }) => ({ id, level: kind === 'guard' ? kind : level })),
       ...(accuracy && { accuracy: accuracyOf(id, accuracy) }),
     })),
   }));
@@ -74,6 +74,8 @@ function asTable({ packs, clauses }: Catalogue, accuracy: Accuracy | undefined, 
     return [`${view.paint.strong(visible(pack.id))}  ${visible(pack.title)}`, ...rows];
   });
   const levels = Object.entries(LEVEL_MEANS).map(([level, means]) => `${level}: ${means}`);
+  if (clauses.some(({ kind }) => kind === 'guard'))
+    levels.push('guard: flags nothing; no clause may flag what it protects');
   const rules = clauses.reduce((sum, clause) => sum + clause.rules.length, 0);
   const sums = [packs.length, clauses.length, rules].map((n, at) =>
     count(n, ['pack', 'clause', 'rule'][at]!),
@@ -87,8 +89,13 @@ function asTable({ packs, clauses }: Catalogue, accuracy: Accuracy | undefined, 
 }
 
 function clauseRows(clauses: readonly CatalogueClause[], view: View): readonly string[] {
-  const rows = clauses.map(({ id, level, rules, title }) => {
-    return [id, level, rules.length === 0 ? 'no rules' : count(rules.length, 'rule'), title];
+  const rows = clauses.map(({ id, kind, level, rules, title }) => {
+    return [
+      id,
+      kind === 'guard' ? kind : level,
+      rules.length === 0 ? 'no rules' : count(rules.length, 'rule'),
+      title,
+    ];
   });
   return [...table(rows).map((row) => `  ${row}`), ...needsLines(clauses, view)];
 }

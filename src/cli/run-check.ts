@@ -66,17 +66,19 @@ export async function runCheck(
   const off = policy.value.clauses.filter((clause) => clause.off).map(({ id }) => id);
   const wanted = (id: string): boolean => clauses.value?.has(id) ?? !off.includes(id);
   const looksFor = (id: string): boolean => ids.includes(id) && wanted(id);
+  const asked = policy.value.clauses.filter(({ id }) => clauses.value?.has(id) ?? true);
+  if (asked.length > 0 && asked.every(({ guard }) => guard)) return { ok: false, problems: [ONLY_GUARDS] };
   const { failOn, show } = request;
   const change = request.changed && { change: request.changed.change };
   const run = { version: VERSION, packs: policy.value.packs, failOn, show, ...change };
-  const { tell: tellReport, keep, ...asked } = request;
-  const { reading, ids: named, drafts } = asked;
+  const { tell: tellReport, keep, ...rest } = request;
+  const { reading, ids: named, drafts } = rest;
   let read: Promise<Catalogue> | undefined;
   const catalogue = () => (read ??= doors.catalogue(request.packs));
   const tell = tellReport && tellerOf(run, catalogue, observed(tellReport, request.observer));
   const found = await gather(
     {
-      ...asked,
+      ...rest,
       checker: doors.checker(policy.value, wanted, request.facts),
       offer: offerOf(catalogue),
       excuse: excuseOf({ catalogue, looksFor, isPart: request.packs.length > 0 }),
@@ -183,7 +185,7 @@ function nothing({ failOn, show }: CheckRequest, problems: readonly Problem[]): 
 /** Clauses that no rule looks for: a report that kept silent about them would promise too much. */
 function unruledOf({ clauses, rules }: Policy): Policy['clauses'] {
   const ruled = new Set(rules.map(({ clause }) => clause));
-  return clauses.filter((_, number) => !ruled.has(number));
+  return clauses.filter(({ guard }, number) => !guard && !ruled.has(number));
 }
 
 const NO_TEXTS: Catalogue = { packs: [], clauses: [] };
@@ -208,6 +210,12 @@ async function problemsOf(
   if (ignored > 0) return [ALL_IGNORED];
   return [{ code: 'no-draft', message: 'There was no draft in what you named, so nothing was checked.' }];
 }
+
+const ONLY_GUARDS: Problem = {
+  code: 'only-guards',
+  message: 'What you chose are guards, which flag nothing, so nothing was checked.',
+  hint: 'Choose a pack or clause that looks for something; guards are in force with every one.',
+};
 
 const ALL_IGNORED: Problem = {
   code: 'no-draft',

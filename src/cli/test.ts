@@ -1,9 +1,10 @@
 // `policycheck test`: runs every example that a pack gives for its clauses. Exit 1 when one does not hold, so that a
 // rule that changed its mind is noticed before a draft meets it.
 
-import { join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { type ExampleFailure, testExamples } from '../engine/examples.ts';
 import type { NameFinder } from '../language/fact-names.ts';
+import type { Policy } from '../model/policy.ts';
 import type { Outcome } from '../model/problem.ts';
 import { rulesFolder } from '../node/policy-store.ts';
 import { labelled } from '../reporters/layout.ts';
@@ -11,6 +12,7 @@ import type { View } from '../reporters/reporter.ts';
 import { visible } from '../text/width.ts';
 import type { Command, CommandSpec, Surroundings } from './command.ts';
 import { complain } from './complain.ts';
+import type { Doors } from './doors.ts';
 import { viewOf } from './look.ts';
 import { clausesChosen } from './names.ts';
 import type { Words } from './options.ts';
@@ -39,14 +41,22 @@ async function run(words: Words, { world, doors }: Surroundings): Promise<number
     known,
   );
   if (!chosen.ok) return complain(chosen.problems, world, words.options);
-  const wanted = (id: string): boolean => chosen.value?.has(id) ?? true;
-  const { passed, failures } = await testExamples(
-    policy.value,
-    catalogue,
-    doors.engines,
-    wanted,
-    await exampleNames(),
-  );
+  // Guards are in force whatever packs are named; their examples are run when theirs is.
+  const named = packs.map((pack) => basename(resolve(world.cwd, pack)));
+  const isNamed = (id: string) => named.length === 0 || named.includes(id.slice(0, id.indexOf('/')));
+  const wanted = (id: string): boolean => isNamed(id) && (chosen.value?.has(id) ?? true);
+  const { clauses } = catalogue;
+  const ordinary = clauses.filter(({ guard }) => !guard);
+  const names = await exampleNames();
+  const test = (policy: Policy, clauses: typeof ordinary, wanted: (id: string) => boolean) =>
+    testExamples(policy, { ...catalogue, clauses }, doors.engines, wanted, names);
+  const own = await test(policy.value, ordinary, wanted);
+  const guards = clauses.filter(({ id, guard }) => guard && wanted(id));
+  const all = guards.length > 0 ? await withShipped(packs, named, doors) : policy;
+  if (!all.ok) return complain(all.problems, world, words.options);
+  const ofGuards = await test(all.value, guards, () => true);
+  const passed = own.passed + ofGuards.passed;
+  const failures = [...own.failures, ...ofGuards.failures];
   if (passed + failures.length === 0) return complain([NO_EXAMPLES], world, words.options);
   const view = await viewOf(world.stdout, world.env, words.options);
   const sums = `${passed} examples passed, ${failures.length} failed`;
@@ -65,6 +75,18 @@ async function exampleNames(): Promise<NameFinder> {
 }
 
 const EXAMPLE_FACTS = 'example-facts.yaml';
+
+/** A guard keeps every pack silent: its examples are tried on all packs that come with the program, and on those named. */
+async function withShipped(
+  packs: readonly string[],
+  named: readonly string[],
+  doors: Doors,
+): Promise<Outcome<Policy>> {
+  const shipped = await doors.policy([]);
+  if (!shipped.ok || packs.length === 0) return shipped;
+  const others = shipped.value.packs.map(({ id }) => id).filter((id) => !named.includes(id));
+  return doors.policy([...packs, ...others]);
+}
 
 const NO_EXAMPLES = {
   code: 'no-examples',

@@ -29,6 +29,7 @@ it('tells how a rule came to its result', () => {
         },
       ],
       findings: [],
+      covered: [],
       untried: 12,
     },
     PLAIN,

@@ -10,7 +10,7 @@ import { visible } from '../text/width.ts';
 const QUOTE = 100;
 
 export function explanationText(title: string, explanation: Explanation, paint: Paint): string {
-  const { rules, sentences, findings } = explanation;
+  const { rules, sentences, findings, covered } = explanation;
   const matched = rules.filter(({ matches }) => matches.length > 0);
   const lines = [
     paint.strong(visible(title)),
@@ -23,9 +23,27 @@ export function explanationText(title: string, explanation: Explanation, paint: 
     '',
     ...silentLines(explanation),
     ...nearLines(explanation.near),
-    paint.strong(`${count(findings.length, 'finding')}.`),
+    ...coverLines(covered),
+    paint.strong(sumOf(findings.length, covered.length)),
   ];
   return lines.map((line) => `${line}\n`).join('');
+}
+
+/** What no clause may flag, and why it was taken for that. */
+function coverLines(covered: Explanation['covered']): readonly string[] {
+  if (covered.length === 0) return [];
+  const lines = covered.flatMap(({ rule, quote, by, because }) => [
+    `  ${visible(rule)}: ${quote === '' ? 'the draft as a whole' : `“${visible(shortened(quote, QUOTE))}”`}`,
+    `    ${because === '' ? '' : `“${visible(shortened(because, QUOTE))}” is read as `}protected speech: ${visible(by)}`,
+  ]);
+  return ['Covered by a guard, so that it counts for nothing:', ...lines, ''];
+}
+
+function sumOf(found: number, covered: number): string {
+  if (covered === 0) return `${count(found, 'finding')}.`;
+  return covered === found
+    ? `${count(found, 'finding')}, covered by a guard.`
+    : `${count(found, 'finding')}, ${covered} of them covered by a guard.`;
 }
 
 function sentenceLines({ text, tokens, readings }: ExplainedSentence, paint: Paint): readonly string[] {

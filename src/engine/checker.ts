@@ -9,7 +9,7 @@ import type { Engines } from '../matchers/matcher.ts';
 import { openingsOf } from '../matchers/openings.ts';
 import type { Draft } from '../model/draft.ts';
 import type { Facts } from '../model/facts.ts';
-import type { Policy } from '../model/policy.ts';
+import type { Policy, PolicyClause } from '../model/policy.ts';
 import type { Instant } from '../text/instant.ts';
 import { type Balances, createBalances } from './balance.ts';
 import { judge, NEEDS_CHANNEL, type Verdict } from './judge.ts';
@@ -78,6 +78,7 @@ export function createChecker(policy: Policy, loaders: EngineLoaders, options: C
     trace: Trace | undefined,
     others: readonly Document[] | undefined,
   ): Verdict | Promise<Verdict> => {
+    trace?.began?.();
     const candidates =
       options.prefilter === false ? { ...everything(document), rules } : prefilter.candidates(document);
     const verdict = judge(policy, document, candidates, { engines, openings }, trace, others);
@@ -92,13 +93,19 @@ export function createChecker(policy: Policy, loaders: EngineLoaders, options: C
       : { ...verdict, undecided: together(verdict.undecided, withoutChannel) };
   const settled = async (verdict: Verdict, document: Document, { facts, today }: FactsOfRun) =>
     (await import('./settle-by-facts.ts')).settledVerdict(verdict, document, policy, facts, today);
+  const guards = createGuarding(policy, loaders, options);
   return {
-    check: (draft, trace, others) =>
-      judged(
-        documentOf(draft, tokenize, options.names),
+    check(draft, trace, others) {
+      const document = documentOf(draft, tokenize, options.names);
+      const verdict = judged(
+        document,
         trace,
         others?.map((part) => documentOf(part, tokenize, options.names)),
-      ),
+      );
+      return verdict instanceof Promise
+        ? verdict.then((decided) => guards(document, decided, trace))
+        : guards(document, verdict, trace);
+    },
     document: (draft) => documentOf(draft, tokenize, options.names),
     balances: createBalances(policy, wants),
   };
@@ -117,4 +124,36 @@ function together(some: Verdict['undecided'], more: Verdict['undecided']): Verdi
   if (some.length === 0) return more;
   const isSaid = (clause: string) => some.some((one) => one.clause === clause && one.needs === NEEDS_CHANNEL);
   return [...some, ...more.filter(({ clause }) => !isSaid(clause))];
+}
+
+type Guarding = (
+  document: Document,
+  verdict: Verdict,
+  trace: Trace | undefined,
+) => Verdict | Promise<Verdict>;
+
+/** Marks what the guards of the policy cover. Nothing of them is read before a draft has a finding. */
+function createGuarding(
+  { clauses, guards }: Policy,
+  loaders: EngineLoaders,
+  { names }: CheckerOptions,
+): Guarding {
+  const inForce = new Set(clauses.flatMap(({ id, guard, off }) => (guard && !off ? [id] : [])));
+  if (!guards || inForce.size === 0) return (_, verdict) => verdict;
+  const unguarded = new Set(clauses.flatMap((clause: PolicyClause) => (clause.unguarded ? [clause.id] : [])));
+  let loaded: ReturnType<typeof load> | undefined;
+  const load = async () => {
+    const read = guards.read();
+    const wants = (clause: string) => inForce.has(clause);
+    const checker = createChecker(read.policy, loaders, { wants, ...(names ? { names } : {}) });
+    return { ...(await import('./guard.ts')), read, checker };
+  };
+  return (document, verdict, trace) => {
+    if (verdict.findings.length === 0) return verdict;
+    loaded ??= load();
+    return loaded.then(async ({ protectedIn, guarded, read, checker }) => {
+      const speech = await protectedIn(document.draft, read, checker);
+      return { ...verdict, findings: guarded(verdict.findings, speech, document, unguarded, trace) };
+    });
+  };
 }

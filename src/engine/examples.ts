@@ -8,8 +8,9 @@ import type { Finding } from '../model/finding.ts';
 import type { Catalogue, CatalogueClause, Condition, Example, Matcher, Policy } from '../model/policy.ts';
 import { identityText } from '../text/mapped-text.ts';
 import { createBalances } from './balance.ts';
-import { type Checker, createChecker, type EngineLoaders } from './checker.ts';
+import { type Checker, type CheckerOptions, createChecker, type EngineLoaders } from './checker.ts';
 import { type Fixes, fixesOf, tryFixes } from './fix-trial.ts';
+import { testGuard } from './guard-examples.ts';
 import type { Trace } from './trace.ts';
 
 export interface ExampleFailure {
@@ -34,11 +35,7 @@ export async function testExamples(
   chosen: (clause: string) => boolean = () => true,
   names?: NameFinder,
 ): Promise<ExampleReport> {
-  const run = new ExampleRun(
-    policy,
-    createChecker(policy, loaders, names ? { names } : {}),
-    fixesOf(catalogue),
-  );
+  const run = new ExampleRun(policy, loaders, fixesOf(catalogue), names ? { names } : {});
   for (const clause of catalogue.clauses) if (chosen(clause.id)) await run.clause(clause);
   return run.report();
 }
@@ -49,14 +46,18 @@ class ExampleRun {
   private readonly failures: ExampleFailure[] = [];
   private readonly policy: Policy;
   private readonly checker: Checker;
+  private readonly loaders: EngineLoaders;
+  private readonly options: Pick<CheckerOptions, 'names'>;
   private fired = new Set<number>();
   private stopped = new Set<string>();
   private fixed = new Set<string>();
   private readonly fixes: Fixes;
 
-  constructor(policy: Policy, checker: Checker, fixes: Fixes) {
+  constructor(policy: Policy, loaders: EngineLoaders, fixes: Fixes, options: Pick<CheckerOptions, 'names'>) {
     this.policy = policy;
-    this.checker = checker;
+    this.loaders = loaders;
+    this.options = options;
+    this.checker = createChecker(policy, loaders, options);
     this.fixes = fixes;
   }
 
@@ -65,6 +66,18 @@ class ExampleRun {
   }
 
   async clause(clause: CatalogueClause): Promise<void> {
+    if (clause.guard) {
+      const { passed, failures } = await testGuard(
+        this.policy,
+        clause,
+        clause.guard,
+        this.loaders,
+        this.options,
+      );
+      this.passed += passed;
+      this.failures.push(...failures);
+      return;
+    }
     this.fired = new Set();
     this.stopped = new Set();
     const { violates, complies, knownGaps, conditions } = clause.examples;
@@ -127,6 +140,10 @@ class ExampleRun {
 
   private wrongWith(clause: CatalogueClause, example: Example, own: readonly Finding[]): string | undefined {
     if (own.length === 0) return 'This example must break the clause, but no rule fires.';
+    for (const { status, quote } of own) {
+      if (status.kind === 'guarded')
+        return `${status.by} covers “${quote}” here: what is said there may not be flagged.`;
+    }
     if (example.rule && !own.some(({ rule }) => rule === `${clause.id}/${example.rule}`)) {
       return `The rule “${example.rule}” must fire, but it was ${own.map(({ rule }) => `“${rule.slice(clause.id.length + 1)}”`).join(', ')}.`;
     }
@@ -260,11 +277,11 @@ class ExampleRun {
 }
 
 /** For each alternative the leaf that reports: of `all`, `near` and `sequence` the first. */
-function alternativesOf(matcher: Matcher): readonly LeafMatcher[] {
+export function alternativesOf(matcher: Matcher): readonly LeafMatcher[] {
   return matcher.kind === 'any' ? matcher.of.flatMap(alternativesOf) : leavesOf(matcher).slice(0, 1);
 }
 
-function draftOf({ text, meta }: Pick<Example, 'text' | 'meta'>): Draft {
+export function draftOf({ text, meta }: Pick<Example, 'text' | 'meta'>): Draft {
   const span = { start: 0, end: text.length };
   return { id: 'example', source: 'example', span, prose: identityText(text), regions: [], meta };
 }

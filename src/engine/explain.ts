@@ -17,10 +17,21 @@ export interface Explanation {
   /** Rules that a word or a shape of the draft made worth trying, in the order of the policy. */
   readonly rules: readonly ExplainedRule[];
   readonly findings: readonly Finding[];
+  /** Findings that a guard covers, by which of its rules and because of which words. */
+  readonly covered: readonly ExplainedCover[];
   /** Of the rules that matched nothing, those that lacked one kind of word, the nearest first. */
   readonly near: readonly NearMiss[];
   /** How many rules of the policy no word of the draft announced. */
   readonly untried: number;
+}
+
+export interface ExplainedCover {
+  /** Of the finding. */
+  readonly rule: string;
+  readonly quote: string;
+  /** `rights-guard/pay/forced-overtime` */
+  readonly by: string;
+  readonly because: string;
 }
 
 export interface ExplainedSentence {
@@ -63,6 +74,7 @@ export async function explainDraft(
   const prefilter = createPrefilter(policy, allowed);
   const candidates = prefilter.candidates(document);
   const notes = new Map<string, MatchNote[]>();
+  const covered: ExplainedCover[] = [];
   // An engine that had to be loaded makes the judge start again: only the last sitting counts.
   const verdict = await checker.check(draft, {
     matched: (rule, found) => {
@@ -78,6 +90,7 @@ export async function explainDraft(
       const note = notes.get(rule.id)?.findLast((one) => one.found?.start === found?.start);
       if (note) note.fired = true;
     },
+    covered: ({ rule, quote }, by, because) => void covered.push({ rule, quote, by, because }),
   });
   const matched = new Set(candidates.rules.filter((rule) => notes.has(policy.rules[rule]!.id)));
   return {
@@ -87,6 +100,7 @@ export async function explainDraft(
     ),
     near: nearMisses(policy, document, prefilter, (rule) => allowed(rule) && !matched.has(rule), NEAR),
     findings: verdict.findings.filter(({ clause }) => wanted(clause)),
+    covered,
     untried: policy.rules.filter((_, number) => allowed(number)).length - candidates.rules.length,
   };
 }

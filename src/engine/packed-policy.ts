@@ -4,12 +4,12 @@
 // at. ASCII only, so that it can be read without decoding, from any byte on.
 
 import type { Pattern } from '../model/pattern.ts';
-import type { Condition, Lexicon, Matcher, Policy, Rule } from '../model/policy.ts';
+import type { Condition, Guards, Lexicon, Matcher, Policy, Rule } from '../model/policy.ts';
 import { type PackedPattern, packPattern, unpackPattern } from './packed-pattern.ts';
 
 type Head = Pick<Rule, 'id' | 'clause' | 'level' | 'polarity'>;
 type Body = Omit<Rule, keyof Head>;
-interface FirstLine extends Omit<Policy, 'rules' | 'lexicon' | 'index'> {
+interface FirstLine extends Omit<Policy, 'rules' | 'lexicon' | 'index' | 'guards'> {
   readonly rules: readonly Head[];
   /** Bodies of the rules that every draft reaches, by number: what is always read should not wait for the rest. */
   readonly reached: Readonly<Record<number, StoredBody>>;
@@ -26,7 +26,20 @@ export interface PackedPolicy {
   readonly rest: string;
 }
 
-export function packPolicy({ rules, lexicon, index, ...rest }: Policy): PackedPolicy {
+/** The guards stand apart: a draft in which nothing is found reads none of them. */
+export interface PackedGuards extends Omit<Guards, 'policy'> {
+  readonly policy: PackedPolicy;
+}
+
+export function packGuards({ policy, ...rest }: Guards): PackedGuards {
+  return { policy: packPolicy(policy), ...rest };
+}
+
+export function unpackGuards({ policy: { first, rest: bodies }, ...rest }: PackedGuards): Guards {
+  return { policy: unpackPolicy(first, (start, end) => bodies.slice(start, end)), ...rest };
+}
+
+export function packPolicy({ rules, lexicon, index, guards: _, ...rest }: Policy): PackedPolicy {
   const { vocabularies, words, setsOf, ...small } = lexicon;
   const { needsOfSets, routes, ...lists } = index;
   const bodies = rules.map(({ id: _, clause: __, level: ___, polarity: ____, ...body }) => body);

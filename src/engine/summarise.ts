@@ -140,7 +140,7 @@ export function summarise(run: Run, catalogue: Catalogue): Report {
   const shown = placed.filter((finding) => LEVELS.indexOf(finding.level) >= listed);
   const notChecked = notCheckedOf(sources, run.unruled);
   const clauses = new Map(catalogue.clauses.map((clause) => [clause.id, clause]));
-  const named = [...shown, ...notChecked].map((entry) => entry.clause);
+  const named = [...shown, ...notChecked].flatMap(namedBy);
   return {
     schema: 'policycheck/report@1',
     version: run.version,
@@ -163,9 +163,15 @@ export function summarise(run: Run, catalogue: Catalogue): Report {
 export function listed(report: Report, { show, failOn }: Pick<Run, 'show' | 'failOn'>): Report {
   const least = Math.min(LEVELS.indexOf(show), LEVELS.indexOf(failOn));
   const findings = report.findings.filter(({ level }) => LEVELS.indexOf(level) >= least);
-  const named = new Set([...findings, ...report.notChecked].map(({ clause }) => clause));
+  const named = new Set([...findings, ...report.notChecked].flatMap(namedBy));
   const clauses = Object.fromEntries(Object.entries(report.clauses).filter(([id]) => named.has(id)));
   return { ...report, findings, clauses };
+}
+
+/** The clause, and the guard that covers it. */
+function namedBy(entry: NotChecked | Pick<Finding, 'clause' | 'status'>): readonly string[] {
+  const guard = 'status' in entry && entry.status.kind === 'guarded' ? [entry.status.by] : [];
+  return [entry.clause, ...guard];
 }
 
 function draftsOf(sources: readonly CheckedSource[]): Pick<Report, 'drafts'> {

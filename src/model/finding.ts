@@ -10,14 +10,15 @@ export type Level = (typeof LEVELS)[number];
 /**
  * `open` counts. The others are kept in the report and count for nothing: `unchanged` stands in a sentence that the change
  * under check did not touch, `baseline` was known when checks were adopted, `suppressed` was excused in the file itself, `cleared` is
- * covered by a fact.
+ * covered by a fact, `guarded` stands in speech that no clause may flag: `by` is the guard, `rights-guard/pay`.
  */
 export type Status =
   | { readonly kind: 'open' }
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'baseline' }
   | { readonly kind: 'suppressed'; readonly reason: string }
-  | { readonly kind: 'cleared'; readonly by: FactUsed };
+  | { readonly kind: 'cleared'; readonly by: FactUsed }
+  | { readonly kind: 'guarded'; readonly by: string };
 
 export interface Finding {
   /** `core-social/headcount` */

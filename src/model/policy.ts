@@ -18,6 +18,8 @@ export interface Policy {
   readonly balances: readonly Balance[];
   readonly lexicon: Lexicon;
   readonly index: RouteIndex;
+  /** What no clause may flag: read when something was found, never for a clean draft. */
+  readonly guards?: { readonly read: () => Guards };
 }
 
 /**
@@ -68,6 +70,34 @@ export interface PolicyClause {
   readonly facts?: ClauseFacts;
   /** Nobody can allow an exception. */
   readonly firm?: true;
+  /** It flags nothing and keeps others from flagging: its rules are in `Policy.guards`. */
+  readonly guard?: true;
+  /** No guard covers what it finds. */
+  readonly unguarded?: true;
+}
+
+/**
+ * The guards of a policy, apart from what every draft needs. `policy` finds the speech that they protect, with words and
+ * routes of its own; its clauses are the guards.
+ */
+export interface Guards {
+  readonly policy: Policy;
+  /** Roles of authors whom a guard does not protect, by its number in `policy.clauses`. */
+  readonly notFor: readonly (readonly string[])[];
+  /** What the speech that a rule finds does, by the rule's number in `policy.rules`. */
+  readonly marks: readonly GuardMark[];
+}
+
+export const REACHES = ['words', 'sentence', 'talk', 'draft'] as const;
+/** How far protection goes from the words found: to them alone, their sentence, the neighbours that carry on, or all. */
+export type Reach = (typeof REACHES)[number];
+
+export interface GuardMark {
+  /** `carries`: protects nothing, but a sentence that holds it carries on the talk beside it. */
+  readonly reach: Reach | 'carries';
+  /** Packs, clauses or rules, by id. */
+  readonly covers: 'all' | readonly string[];
+  readonly except: readonly string[];
 }
 
 /** Which facts clear or sharpen what a clause finds, and what is asked where there is none. */
@@ -248,7 +278,8 @@ export interface CatalogueClause {
   readonly id: string;
   readonly title: string;
   readonly clause: string;
-  readonly kind: 'do' | 'dont';
+  /** `guard`: it flags nothing, and keeps other clauses from flagging what it protects. */
+  readonly kind: 'do' | 'dont' | 'guard';
   readonly why: string;
   readonly owner: string;
   readonly ask: string;
@@ -263,6 +294,17 @@ export interface CatalogueClause {
   readonly decidedBy?: readonly string[];
   readonly rules: readonly CatalogueRule[];
   readonly examples: Examples;
+  /** Of a guard only. */
+  readonly guard?: CatalogueGuard;
+}
+
+export interface CatalogueGuard {
+  /** What it covers and what it never covers, and whom it does not protect, as sentences. */
+  readonly inWords: readonly string[];
+  /** Posts that must have no open finding of any pack. */
+  readonly protects: readonly Example[];
+  /** Posts that use such words as a cover: `also` names the clauses that must still flag them. */
+  readonly flags: readonly Example[];
 }
 
 export interface CatalogueRule {

@@ -3,7 +3,7 @@
 
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packPolicy } from '../engine/packed-policy.ts';
+import { packGuards, packPolicy } from '../engine/packed-policy.ts';
 import {
   clauseSchema,
   configSchema,
@@ -26,7 +26,7 @@ export async function compileShipped(root: string): Promise<void> {
     if (!read.ok) throw new Error(read.problems.map(({ message }) => message).join('\n'));
     return read.value;
   });
-  const { policy, catalogue, problems } = compileFiles([...readSharedVocabulary(rules), ...files]);
+  const { policy, guards, catalogue, problems } = compileFiles([...readSharedVocabulary(rules), ...files]);
   if (problems.length > 0) {
     throw new Error(
       problems
@@ -40,6 +40,7 @@ export async function compileShipped(root: string): Promise<void> {
   const { first, rest } = packPolicy(policy);
   write(join(root, 'dist'), 'policy.txt', first);
   write(join(root, 'dist'), 'rules.txt', rest);
+  if (guards) write(join(root, 'dist'), 'guards.json', JSON.stringify(packGuards(guards)));
   write(join(root, 'dist'), 'catalogue.json', JSON.stringify(catalogue));
   const schemas = {
     pack: packSchema(),

@@ -2,10 +2,10 @@
 // compiled on first sight and kept by content. Policy and catalogue are read apart: a clean draft needs no texts.
 
 import { openSync, readFileSync, readSync } from 'node:fs';
-import { join } from 'node:path';
-import { unpackPolicy } from '../engine/packed-policy.ts';
+import { basename, join, resolve } from 'node:path';
+import { type PackedGuards, unpackGuards, unpackPolicy } from '../engine/packed-policy.ts';
 import type { Accuracy } from '../model/accuracy.ts';
-import type { Catalogue, Policy } from '../model/policy.ts';
+import type { Catalogue, Guards, Policy } from '../model/policy.ts';
 import type { Outcome } from '../model/problem.ts';
 import type { CompiledPolicy } from '../policy/compile.ts';
 import { selectPacks } from '../policy/select.ts';
@@ -18,24 +18,42 @@ export interface Wanted {
 export async function loadPolicy({ packs }: Wanted): Promise<Outcome<Policy>> {
   const shipped = readShippedPolicy();
   if (packs.length === 0) return { ok: true, value: shipped };
+  const chosen = guardedBy(
+    shipped.clauses.filter(({ guard }) => guard).map(({ id }) => id),
+    packs,
+  );
   if (packs.every((pack) => shipped.packs.some(({ id }) => id === pack)))
-    return { ok: true, value: selectPacks(shipped, packs) };
-  const compiled = await compileOwn(packs, shipped);
-  return compiled.ok ? { ok: true, value: compiled.value.policy } : compiled;
+    return { ok: true, value: selectPacks(shipped, chosen) };
+  const compiled = await compileOwn(chosen, shipped);
+  if (!compiled.ok) return compiled;
+  const { withGuards } = await import('../policy/compile.ts');
+  return { ok: true, value: withGuards(compiled.value) };
 }
 
 /** The texts of packs that `loadPolicy` has accepted. */
 export async function loadCatalogue({ packs }: Wanted): Promise<Catalogue> {
   const shipped = readShippedCatalogue();
   if (packs.length === 0) return shipped;
+  const chosen = guardedBy(
+    shipped.clauses.filter(({ kind }) => kind === 'guard').map(({ id }) => id),
+    packs,
+  );
   if (packs.every((pack) => shipped.packs.some(({ id }) => id === pack))) {
     return {
-      packs: shipped.packs.filter(({ id }) => packs.includes(id)),
-      clauses: shipped.clauses.filter(({ id }) => packs.includes(id.slice(0, id.indexOf('/')))),
+      packs: shipped.packs.filter(({ id }) => chosen.includes(id)),
+      clauses: shipped.clauses.filter(({ id }) => chosen.includes(packOf(id))),
     };
   }
-  const compiled = await compileOwn(packs, shipped);
+  const compiled = await compileOwn(chosen, shipped);
   return compiled.ok ? compiled.value.catalogue : { packs: [], clauses: [] };
+}
+
+const packOf = (id: string) => id.slice(0, id.indexOf('/'));
+
+/** Whatever packs are chosen, those with guards are in force too, unless one of the same name takes the place. */
+function guardedBy(guards: readonly string[], packs: readonly string[]): readonly string[] {
+  const named = new Set(packs.map((pack) => basename(resolve(pack))));
+  return [...packs, ...new Set(guards.map(packOf).filter((id) => !named.has(id)))];
 }
 
 async function compileOwn(
@@ -51,7 +69,16 @@ async function compileOwn(
 
 function readShippedPolicy(): Policy {
   const first = readFileSync(join(distFolder(), 'policy.txt'), 'latin1');
-  return unpackPolicy(first, stretchesOf(join(distFolder(), 'rules.txt')));
+  return {
+    ...unpackPolicy(first, stretchesOf(join(distFolder(), 'rules.txt'))),
+    guards: { read: readShippedGuards },
+  };
+}
+
+function readShippedGuards(): Guards {
+  // Written by the build.
+  const packed = JSON.parse(readFileSync(join(distFolder(), 'guards.json'), 'utf8')) as PackedGuards;
+  return unpackGuards(packed);
 }
 
 /** Reads stretches of a file of ASCII. It is opened for the first of them and stays so: it is ours, and small. */

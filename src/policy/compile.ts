@@ -12,12 +12,14 @@ import type {
   Example,
   Examples,
   FactGroup,
+  Guards,
   Matcher,
   Policy,
   PolicyClause,
   Rule,
 } from '../model/policy.ts';
 import type { Problem } from '../model/problem.ts';
+import { compileGuards, unmarked } from './compile-guards.ts';
 import { compileConditions, compileMatcher, type MatcherContext, type Path } from './compile-matcher.ts';
 import { patternCompiler, type VocabularyScope } from './compile-pattern.ts';
 import { fixOf } from './fixes.ts';
@@ -33,7 +35,9 @@ export interface PackChecks {
 }
 
 export interface CompiledPolicy {
+  /** Without its guards, which `withGuards` puts into it: what is kept is plain JSON. */
   readonly policy: Policy;
+  readonly guards?: Guards;
   readonly catalogue: Catalogue;
   readonly problems: readonly Problem[];
 }
@@ -44,8 +48,23 @@ export function compilePolicy(
   checks: PackChecks,
 ): CompiledPolicy {
   const run = new Compilation(checks);
-  for (const pack of packs) run.pack(pack, { id: 'shared', file: shared });
-  return run.result(packs);
+  const common = { id: 'shared', file: shared };
+  for (const pack of packs) run.pack(pack, common);
+  const { guards, clauses, catalogue, problems } = compileGuards(packs, common, {
+    checkGrammar: checks.grammar,
+    checkRegex: checks.regex,
+  });
+  const result = run.result(packs);
+  return {
+    policy: { ...result.policy, clauses: [...result.policy.clauses, ...clauses] },
+    ...(guards ? { guards } : {}),
+    catalogue: { ...result.catalogue, clauses: [...result.catalogue.clauses, ...catalogue] },
+    problems: [...result.problems, ...problems],
+  };
+}
+
+export function withGuards({ policy, guards }: Pick<CompiledPolicy, 'policy' | 'guards'>): Policy {
+  return guards ? { ...policy, guards: { read: () => guards } } : policy;
 }
 
 /** A class because rules, leaves and problems are numbered across all packs. */
@@ -175,6 +194,7 @@ function policyClause({ id, file }: CheckedClause): PolicyClause {
     ...(!ruled && file.needs ? { needs: shortNeeds(file.needs) } : {}),
     ...(file.facts ? { facts: clauseFacts(file.facts) } : {}),
     ...(file.waivable === false ? { firm: true } : {}),
+    ...(file.guarded === false ? { unguarded: true } : {}),
   };
 }
 
@@ -306,15 +326,8 @@ function conditionExamples(rule: string, file: RuleFile): Examples['conditions']
 
 function exampleOf(file: ExampleFile): Example {
   const entry = typeof file === 'string' ? { text: file } : file;
-  const spans: { start: number; end: number }[] = [];
-  let text = '';
-  for (const [i, piece] of entry.text.split(/\[\[|\]\]/).entries()) {
-    if (i % 2 === 1) spans.push({ start: text.length, end: text.length + piece.length });
-    text += piece;
-  }
   return {
-    text,
-    spans,
+    ...unmarked(entry.text),
     also: entry.also ?? [],
     meta: entry.meta ?? {},
     ...(entry.rule ? { rule: entry.rule } : {}),

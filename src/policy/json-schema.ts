@@ -4,8 +4,9 @@ import { z } from 'zod';
 import { configFile } from './config-schema.ts';
 import { factsFile } from './facts-schema.ts';
 import { clauseFile, packFile, vocabularyFile } from './schema.ts';
+import { guardFile } from './schema-guard.ts';
 
-export const clauseSchema = () => schemaOf(clauseFile);
+export const clauseSchema = () => schemaOf(z.union([clauseFile, guardFile]));
 export const packSchema = () => schemaOf(packFile);
 export const configSchema = () => schemaOf(configFile);
 export const factsSchema = () => schemaOf(factsFile);

@@ -15,6 +15,7 @@ import {
   type VocabularyFile,
   vocabularyFile,
 } from './schema.ts';
+import { type GuardFile, guardFile } from './schema-guard.ts';
 import { readYaml, type YamlDocument } from './yaml-document.ts';
 
 /** `path` has the pack's folder and the file's name; only `vocabulary.yaml`, which all packs share, has no folder. */
@@ -33,12 +34,20 @@ export interface CheckedClause {
   readonly document: YamlDocument;
 }
 
+export interface CheckedGuard {
+  /** `rights-guard/pay` */
+  readonly id: string;
+  readonly guard: GuardFile;
+  readonly document: YamlDocument;
+}
+
 export interface CheckedPack {
   readonly id: string;
   readonly file: PackFile;
   /** The word lists of the pack alone, without the shared ones. */
   readonly vocabulary: VocabularyFile;
   readonly clauses: readonly CheckedClause[];
+  readonly guards: readonly CheckedGuard[];
   /** Names the wording of the pack and of the shared word lists: see `ReportedPack.hash`. */
   readonly hash: string;
 }
@@ -90,11 +99,13 @@ function loadPack(
   const vocabulary = words ? read(words, 'vocabulary', vocabularyFile, problems).value : {};
   const clauseFiles = [...files].filter(([name]) => name !== 'pack' && name !== 'vocabulary');
   const siblings = clauseFiles.map(([name]) => name);
-  const clauses = clauseFiles.flatMap(([name, text]) => {
+  const loaded = clauseFiles.flatMap(([name, text]) => {
     const clause = loadClause(text, { pack: file, siblings }, problems);
     return clause ? [{ id: `${id}/${name}`, ...clause }] : [];
   });
-  return file && vocabulary && names.length === 0 ? { id, file, vocabulary, clauses } : undefined;
+  const clauses = loaded.flatMap((one) => ('guard' in one ? [] : [one]));
+  const guards = loaded.flatMap((one) => ('guard' in one ? [one] : []));
+  return file && vocabulary && names.length === 0 ? { id, file, vocabulary, clauses, guards } : undefined;
 }
 
 const nameOf = ({ path }: PackFileText) => path.slice(path.indexOf('/') + 1).replace(/\.ya?ml$/, '');
@@ -109,20 +120,24 @@ function loadClause(
   text: PackFileText,
   { pack, siblings }: Surroundings,
   problems: Problem[],
-): Omit<CheckedClause, 'id'> | undefined {
+): Omit<CheckedClause, 'id'> | Omit<CheckedGuard, 'id'> | undefined {
   const own: Problem[] = [];
-  const { value, document } = read(text, 'clause', clauseFile, own);
+  const document = readYaml(text.shown ?? text.path, text.text);
+  const isGuard = isBlock(document.value) && document.value.kind === 'guard';
+  const guard = isGuard ? checked(document, 'clause', guardFile, own) : undefined;
+  const clause = isGuard ? undefined : checked(document, 'clause', clauseFile, own);
   own.push(...referenceProblems(document, pack && Object.keys(pack.owners), siblings));
   problems.push(...own.sort((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0)));
-  const file = value ?? withoutBadRules(document);
+  if (isGuard) return guard && { guard, document };
+  const file = clause ?? withoutBadRules(document);
   return file && { file, document };
 }
 
 /** The rest of a clause whose only faults are in some of its rules, so that the others are still looked at. */
 function withoutBadRules({ value }: YamlDocument): ClauseFile | undefined {
-  const checked = check(clauseFile, value);
-  if (checked.ok || !isBlock(value) || !isBlock(value.rules)) return undefined;
-  const bad = new Set(checked.faults.map(({ path }) => (path[0] === 'rules' ? path[1] : undefined)));
+  const whole = check(clauseFile, value);
+  if (whole.ok || !isBlock(value) || !isBlock(value.rules)) return undefined;
+  const bad = new Set(whole.faults.map(({ path }) => (path[0] === 'rules' ? path[1] : undefined)));
   const rules = Object.entries(value.rules).filter(([name]) => !bad.has(name));
   const rest = check(clauseFile, { ...value, rules: Object.fromEntries(rules) });
   return rest.ok ? rest.value : undefined;
@@ -138,11 +153,20 @@ function read<T>(
   problems: Problem[],
 ): { readonly value: T | undefined; readonly document: YamlDocument } {
   const document = readYaml(file.shown ?? file.path, file.text);
+  return { value: checked(document, kind, schema, problems), document };
+}
+
+function checked<T>(
+  document: YamlDocument,
+  kind: FileKind,
+  schema: Parameters<typeof check<T>>[0],
+  problems: Problem[],
+): T | undefined {
   problems.push(...document.problems);
-  if (!document.sound) return { value: undefined, document };
+  if (!document.sound) return undefined;
   // A file of word lists may well have none yet.
-  const checked = check(schema, kind === 'vocabulary' ? (document.value ?? {}) : document.value);
-  if (checked.ok) return { value: checked.value, document };
-  problems.push(...problemsOf(checked.faults, kind, document));
-  return { value: undefined, document };
+  const result = check(schema, kind === 'vocabulary' ? (document.value ?? {}) : document.value);
+  if (result.ok) return result.value;
+  problems.push(...problemsOf(result.faults, kind, document));
+  return undefined;
 }

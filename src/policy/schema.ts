@@ -18,7 +18,7 @@ import {
 export type { ConditionFile, ConditionsFile, MatcherFile } from './schema-matcher.ts';
 
 /** Matchers and conditions are readonly as they are, and endless if they were unfolded here. */
-type DeepReadonly<T> = T extends MatcherFile | ConditionsFile
+export type DeepReadonly<T> = T extends MatcherFile | ConditionsFile
   ? T
   : T extends object
     ? { readonly [K in keyof T]: DeepReadonly<T[K]> }
@@ -217,6 +217,12 @@ export const clauseFile = z
       .boolean()
       .exactOptional()
       .describe('true: the words that it finds are hidden in reports that end up in logs.'),
+    guarded: z
+      .literal(false)
+      .exactOptional()
+      .describe(
+        'false: no guard covers what it finds, because that is a secret, a threat or inside information.',
+      ),
     needs: words
       .exactOptional()
       .describe('What the clause needs that no text can say, as a sentence for people.'),

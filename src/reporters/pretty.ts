@@ -12,6 +12,7 @@ import {
   count,
   excusedLines,
   factsLines,
+  guardedLines,
 } from './closing.ts';
 import { shortened } from './excerpt.ts';
 import { factInWords } from './fact-in-words.ts';
@@ -32,9 +33,13 @@ export const pretty: Reporter = (report, view) => {
   const change = view.quiet ? [] : changeLines(report).map((line) => view.paint.faint(line));
   const settled = view.quiet
     ? []
-    : [...baselineLines(report), ...excusedLines(report), ...clearedLines(report), ...factsLines(report)].map(
-        (line) => view.paint.faint(visible(line)),
-      );
+    : [
+        ...baselineLines(report),
+        ...excusedLines(report),
+        ...clearedLines(report),
+        ...guardedLines(report),
+        ...factsLines(report),
+      ].map((line) => view.paint.faint(visible(line)));
   const parts = [
     ...blocks,
     unchecked,

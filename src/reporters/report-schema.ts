@@ -34,6 +34,7 @@ const finding = z.strictObject({
     z.strictObject({ kind: z.literal('baseline') }),
     z.strictObject({ kind: z.literal('suppressed'), reason: z.string() }),
     z.strictObject({ kind: z.literal('cleared'), by: factUsed }),
+    z.strictObject({ kind: z.literal('guarded'), by: z.string().describe('The guard that covers it.') }),
   ]),
   draft: z.string(),
   source: z.string(),

@@ -10,12 +10,14 @@ import { exceptionOf } from './exception.ts';
 import { factInWords } from './fact-in-words.ts';
 import { harmless } from './json.ts';
 import type { Reporter } from './reporter.ts';
-import { clauseOf, problemSentence } from './telling.ts';
+import { clauseOf, guardedSentence, problemSentence } from './telling.ts';
 
 const LEVEL: Readonly<Record<Level, string>> = { block: 'error', review: 'warning', advise: 'note' };
 
 export const sarif: Reporter = (report, { policy = [] }) => {
-  const rules = policy.flatMap((clause) => clause.rules.map((rule) => ruleOf(clause, rule)));
+  const rules = policy
+    .filter(({ kind }) => kind !== 'guard')
+    .flatMap((clause) => clause.rules.map((rule) => ruleOf(clause, rule)));
   const numbers = new Map(rules.map(({ id }, number) => [id, number]));
   const compared = report.findings.some(
     ({ status }) => status.kind === 'unchanged' || status.kind === 'baseline',
@@ -88,6 +90,9 @@ function resultOf(finding: ReportedFinding, report: Report) {
       : {}),
     ...(status.kind === 'cleared'
       ? { suppressions: [{ kind: 'external', justification: factInWords(status.by) }] }
+      : {}),
+    ...(status.kind === 'guarded'
+      ? { suppressions: [{ kind: 'external', justification: guardedSentence(report, status.by) }] }
       : {}),
     ...(fix ? { fixes: [fixOf(fix, finding.source)] } : {}),
   };

@@ -15,6 +15,11 @@ export function clauseOf({ clauses }: Report, { clause }: ReportedFinding): Repo
   return texts;
 }
 
+/** Why a finding does not count that a guard covers. */
+export function guardedSentence({ clauses }: Report, guard: string): string {
+  return `Protected speech, covered by ${guard}: ${clauses[guard]?.clause ?? ''}`;
+}
+
 /** What is wrong and the way out, a sentence a line. */
 export function sentencesOf(report: Report, finding: ReportedFinding): readonly string[] {
   const { clause, why, ask, exception } = clauseOf(report, finding);

@@ -21,6 +21,7 @@ const STATUS = {
   baseline: 'known before',
   suppressed: 'excused in the file',
   cleared: 'cleared by a fact',
+  guarded: 'protected speech',
 } as const;
 
 export const statusInWords = ({ status }: ReportedFinding): string => STATUS[status.kind];
@@ -34,7 +35,8 @@ export function card(
   const clause = report.clauses[finding.clause];
   if (!clause) throw new Error(`The report has no texts of the clause ${finding.clause}.`);
   const { level, status } = finding;
-  const settled = status.kind === 'open' ? '' : `<p class="status">${line(settledWords(finding))}</p>`;
+  const settled =
+    status.kind === 'open' ? '' : `<p class="status">${line(settledWords(finding, report))}</p>`;
   return `<li class="card ${level}${status.kind === 'open' ? '' : ' settled'}" id="${id}" tabindex="-1" data-level="${level}" data-clause="${line(finding.clause)}" data-status="${status.kind}">
 <p class="level"><span class="sign" aria-hidden="true">${SIGN[level]}</span> <span class="number">${number}</span> ${level}<span class="meaning">, ${MEANING[level]}</span></p>
 <h4 id="${id}-title">${line(clause.title)}</h4>
@@ -46,14 +48,15 @@ ${finding.against ? row('fact', factInWords(finding.against)) : ''}${finding.que
 `;
 }
 
-function settledWords(finding: ReportedFinding): string {
+function settledWords(finding: ReportedFinding, { clauses }: Report): string {
   const { status } = finding;
+  const guard = status.kind === 'guarded' ? `: ${clauses[status.by]?.title} (${status.by})` : '';
   const reason =
     status.kind === 'suppressed'
       ? `: ${status.reason}`
       : status.kind === 'cleared'
         ? `: ${factInWords(status.by)}`
-        : '';
+        : guard;
   return `Does not count: ${statusInWords(finding)}${reason}`;
 }
 
