@@ -20,7 +20,9 @@ export function findingsOf(posts, program) {
     // An older program, which `--diff` compares with, hides nothing and does not know the option.
     const { status, stderr } = `${first.stderr}`.includes('“--no-mask” is not an option') ? run([]) : first;
     if (status > 1) throw new Error(stderr.toString());
-    return lines(readFileSync(output, 'utf8')).filter(({ level }) => level !== 'advise');
+    return lines(readFileSync(output, 'utf8')).filter(
+      ({ level, status }) => level !== 'advise' && status === 'open',
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -57,11 +57,21 @@ async function levelsOf(settings: Settings, policy: Policy, chosen: boolean): Pr
   for (const [name, level] of Object.entries(settings.clauses)) {
     const named = await clausesNamed(name, ids);
     const elsewhere = chosen && settings.packs === undefined;
-    if (named.ok) for (const id of named.value) levels.set(id, level);
+    const guard = policy.clauses.find(({ id, guard }) => guard && named.ok && named.value.includes(id));
+    if (guard && level !== 'off') problems.push(at(levelOfGuard(guard.id), settings, `clauses/${name}`));
+    else if (named.ok) for (const id of named.value) levels.set(id, level);
     else if (!elsewhere)
       problems.push(...named.problems.map((problem) => at(problem, settings, `clauses/${name}`)));
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: levels };
+}
+
+function levelOfGuard(id: string): Problem {
+  return {
+    code: 'config-level-of-guard',
+    message: `${id} is a guard: it flags nothing, so it has no level.`,
+    hint: 'Write “off” to take it out of force, or leave the line out.',
+  };
 }
 
 function at(problem: Problem, { places }: Settings, key: string): Problem {

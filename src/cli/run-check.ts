@@ -70,17 +70,19 @@ export async function runCheck(
   const looksFor = (id: string): boolean => ids.includes(id) && wanted(id);
   const copies = copyClausesOf(policy.value, wanted);
   if (request.prints?.asked && copies.length === 0) return { ok: false, problems: [NO_USE] };
+  const asked = policy.value.clauses.filter(({ id }) => clauses.value?.has(id) ?? true);
+  if (asked.length > 0 && asked.every(({ guard }) => guard)) return { ok: false, problems: [ONLY_GUARDS] };
   const { failOn, show } = request;
   const change = request.changed && { change: request.changed.change };
   const run = { version: VERSION, packs: policy.value.packs, failOn, show, ...change };
-  const { tell: tellReport, keep, ...asked } = request;
-  const { reading, ids: named, drafts } = asked;
+  const { tell: tellReport, keep, ...rest } = request;
+  const { reading, ids: named, drafts } = rest;
   let read: Promise<Catalogue> | undefined;
   const catalogue = () => (read ??= doors.catalogue(request.packs));
   const tell = tellReport && tellerOf(run, catalogue, observed(tellReport, request.observer));
   const found = await gather(
     {
-      ...asked,
+      ...rest,
       checker: doors.checker(policy.value, wanted, request.facts, request.prints?.fingerprints),
       offer: offerOf(catalogue),
       excuse: excuseOf({ catalogue, looksFor, isPart: request.packs.length > 0 }),
@@ -238,6 +240,12 @@ async function problemsOf(
   if (ignored > 0) return [ALL_IGNORED];
   return [{ code: 'no-draft', message: 'There was no draft in what you named, so nothing was checked.' }];
 }
+
+const ONLY_GUARDS: Problem = {
+  code: 'only-guards',
+  message: 'What you chose are guards, which flag nothing, so nothing was checked.',
+  hint: 'Choose a pack or clause that looks for something; guards are in force with every one.',
+};
 
 const ALL_IGNORED: Problem = {
   code: 'no-draft',

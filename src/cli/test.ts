@@ -45,26 +45,16 @@ async function run(words: Words, { world, doors }: Surroundings): Promise<number
   const named = packs.map((pack) => basename(resolve(world.cwd, pack)));
   const isNamed = (id: string) => named.length === 0 || named.includes(id.slice(0, id.indexOf('/')));
   const wanted = (id: string): boolean => isNamed(id) && (chosen.value?.has(id) ?? true);
-  const names = await exampleNames();
   const { clauses } = catalogue;
   const ordinary = clauses.filter(({ guard }) => !guard);
-  const own = await testExamples(
-    policy.value,
-    { ...catalogue, clauses: ordinary },
-    doors.engines,
-    wanted,
-    names,
-  );
+  const names = await exampleNames();
+  const test = (policy: Policy, clauses: typeof ordinary, wanted: (id: string) => boolean) =>
+    testExamples(policy, { ...catalogue, clauses }, doors.engines, wanted, names);
+  const own = await test(policy.value, ordinary, wanted);
   const guards = clauses.filter(({ id, guard }) => guard && wanted(id));
   const all = guards.length > 0 ? await withShipped(packs, named, doors) : policy;
   if (!all.ok) return complain(all.problems, world, words.options);
-  const ofGuards = await testExamples(
-    all.value,
-    { ...catalogue, clauses: guards },
-    doors.engines,
-    undefined,
-    names,
-  );
+  const ofGuards = await test(all.value, guards, () => true);
   const passed = own.passed + ofGuards.passed;
   const failures = [...own.failures, ...ofGuards.failures];
   if (passed + failures.length === 0) return complain([NO_EXAMPLES], world, words.options);

@@ -19,7 +19,6 @@ it('tells how a rule came to its result', () => {
     {
       sentences: [{ text: 'We are not 340 people.', tokens: ['we', 'are'], readings: ['“340” = number'] }],
       rules: [rule('p/c/team', [match, { ...match, asked: [], fired: true }]), rule('p/c/other', [])],
-      covered: [],
       near: [
         {
           rule: 'p/c/near',
@@ -30,6 +29,7 @@ it('tells how a rule came to its result', () => {
         },
       ],
       findings: [],
+      covered: [],
       untried: 12,
     },
     PLAIN,

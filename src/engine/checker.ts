@@ -96,7 +96,7 @@ export function createChecker(policy: Policy, loaders: EngineLoaders, options: C
       : { ...verdict, undecided: together(verdict.undecided, withoutChannel) };
   const settled = async (verdict: Verdict, document: Document, { facts, today }: FactsOfRun) =>
     (await import('./settle-by-facts.ts')).settledVerdict(verdict, document, policy, facts, today);
-  const guards = createGuarding(policy, loaders, options.names);
+  const guards = createGuarding(policy, loaders, options);
   return {
     check(draft, trace, others) {
       const document = documentOf(draft, tokenize, options.names);
@@ -139,7 +139,7 @@ type Guarding = (
 function createGuarding(
   { clauses, guards }: Policy,
   loaders: EngineLoaders,
-  names: NameFinder | undefined,
+  { names }: CheckerOptions,
 ): Guarding {
   const inForce = new Set(clauses.flatMap(({ id, guard, off }) => (guard && !off ? [id] : [])));
   if (!guards || inForce.size === 0) return (_, verdict) => verdict;
@@ -147,10 +147,8 @@ function createGuarding(
   let loaded: ReturnType<typeof load> | undefined;
   const load = async () => {
     const read = guards.read();
-    const checker = createChecker(read.policy, loaders, {
-      wants: (clause) => inForce.has(clause),
-      ...(names && { names }),
-    });
+    const wants = (clause: string) => inForce.has(clause);
+    const checker = createChecker(read.policy, loaders, { wants, ...(names ? { names } : {}) });
     return { ...(await import('./guard.ts')), read, checker };
   };
   return (document, verdict, trace) => {

@@ -57,6 +57,7 @@ class ExampleRun {
   private readonly policy: Policy;
   private readonly checker: Checker;
   private readonly loaders: EngineLoaders;
+  private readonly options: CheckerOptions;
   private fired = new Set<number>();
   private stopped = new Set<string>();
   private fixed = new Set<string>();
@@ -65,6 +66,7 @@ class ExampleRun {
   constructor(policy: Policy, loaders: EngineLoaders, fixes: Fixes, options: CheckerOptions) {
     this.policy = policy;
     this.loaders = loaders;
+    this.options = options;
     this.checker = createChecker(policy, loaders, options);
     this.fixes = fixes;
   }
@@ -75,7 +77,13 @@ class ExampleRun {
 
   async clause(clause: CatalogueClause): Promise<void> {
     if (clause.guard) {
-      const { passed, failures } = await testGuard(this.policy, clause, clause.guard, this.loaders);
+      const { passed, failures } = await testGuard(
+        this.policy,
+        clause,
+        clause.guard,
+        this.loaders,
+        this.options,
+      );
       this.passed += passed;
       this.failures.push(...failures);
       return;

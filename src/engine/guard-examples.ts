@@ -4,7 +4,7 @@
 import { leafName } from '../matchers/leaves.ts';
 import type { Finding } from '../model/finding.ts';
 import type { CatalogueClause, CatalogueGuard, Example, Guards, Policy } from '../model/policy.ts';
-import { type Checker, createChecker, type EngineLoaders } from './checker.ts';
+import { type Checker, type CheckerOptions, createChecker, type EngineLoaders } from './checker.ts';
 import { exampleDraft } from './example-draft.ts';
 import { alternativesOf, type ExampleFailure, type ExampleReport } from './examples.ts';
 import { protectedIn } from './guard.ts';
@@ -14,10 +14,11 @@ export async function testGuard(
   { id }: CatalogueClause,
   { protects, flags }: CatalogueGuard,
   loaders: EngineLoaders,
+  options: Pick<CheckerOptions, 'names'>,
 ): Promise<ExampleReport> {
   const guards = policy.guards?.read();
   if (!guards) throw new Error(`The policy has no guards, and ${id} is one.`);
-  const run = new GuardRun(id, policy, guards, loaders);
+  const run = new GuardRun(id, policy, guards, loaders, options);
   for (const example of protects) await run.protects(example);
   for (const example of flags) await run.flags(example);
   run.everyRuleIsNeeded();
@@ -34,11 +35,17 @@ class GuardRun implements ExampleReport {
   private readonly own: Checker;
   private readonly atWork = new Set<number>();
 
-  constructor(id: string, policy: Policy, guards: Guards, loaders: EngineLoaders) {
+  constructor(
+    id: string,
+    policy: Policy,
+    guards: Guards,
+    loaders: EngineLoaders,
+    options: Pick<CheckerOptions, 'names'>,
+  ) {
     this.id = id;
     this.guards = guards;
-    this.all = createChecker(policy, loaders);
-    this.own = createChecker(guards.policy, loaders, { wants: (clause) => clause === id });
+    this.all = createChecker(policy, loaders, options);
+    this.own = createChecker(guards.policy, loaders, { ...options, wants: (clause) => clause === id });
   }
 
   async protects(example: Example): Promise<void> {

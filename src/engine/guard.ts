@@ -103,7 +103,8 @@ export function guarded(
     prose.toSource({ start: document.tokens[first]!.start, end: document.tokens[last]!.end }),
   );
   return findings.map((finding) => {
-    const cover = unguarded.has(finding.clause) ? undefined : coverOf(finding, speech, sentences);
+    const isOpen = finding.status.kind === 'open' && !unguarded.has(finding.clause);
+    const cover = isOpen ? coverOf(finding, speech, sentences) : undefined;
     if (!cover) return finding;
     trace?.covered?.(finding, cover.rule, cover.quote);
     return { ...finding, status: { kind: 'guarded', by: cover.guard } };

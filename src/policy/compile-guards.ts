@@ -130,7 +130,7 @@ function markOf(guard: GuardFile, rule: GuardRuleFile): GuardMark {
   return {
     reach: rule.reach ?? 'sentence',
     covers: rule.covers ?? guard.covers,
-    except: rule.except ?? guard.except ?? [],
+    except: rule.except ?? (rule.covers ? [] : guard.except) ?? [],
   };
 }
 

@@ -67,6 +67,19 @@ export function excusedLines({ findings }: Report): readonly string[] {
   return [`${count(excused, 'finding')} ${excused === 1 ? 'is' : 'are'} excused in the file itself.`];
 }
 
+/** What guards cover: “2 findings are covered by rights-guard (talk about pay and working conditions).” */
+export function guardedLines({ findings, clauses }: Report): readonly string[] {
+  const guards = findings.flatMap(({ status }) => (status.kind === 'guarded' ? [status.by] : []));
+  if (guards.length === 0) return [];
+  const packs = [...new Set(guards.map((id) => id.slice(0, id.indexOf('/'))))].sort();
+  const titles = [...new Set(guards)].sort().map((id) => lowered(clauses[id]?.title ?? id));
+  return [
+    `${count(guards.length, 'finding')} ${guards.length === 1 ? 'is' : 'are'} covered by ${packs.join(' and ')} (${titles.join('; ')}).`,
+  ];
+}
+
+const lowered = (title: string) => title[0]!.toLowerCase() + title.slice(1);
+
 /** What the company's facts answer, each with the fact; the others are counted. */
 export function clearedLines({ findings }: Report): readonly string[] {
   const cleared = findings.flatMap((finding) =>
@@ -99,19 +112,6 @@ export function factsLines({ facts, findings, clauses }: Report): readonly strin
 /** Most cleared findings that are named, and the characters of their words. */
 const CLEARED = 5;
 const QUOTE = 40;
-
-/** What guards cover: “2 findings are covered by rights-guard (talk about pay and working conditions).” */
-export function guardedLines({ findings, clauses }: Report): readonly string[] {
-  const guards = findings.flatMap(({ status }) => (status.kind === 'guarded' ? [status.by] : []));
-  if (guards.length === 0) return [];
-  const packs = [...new Set(guards.map((id) => id.slice(0, id.indexOf('/'))))].sort();
-  const titles = [...new Set(guards)].sort().map((id) => lowered(clauses[id]?.title ?? id));
-  return [
-    `${count(guards.length, 'finding')} ${guards.length === 1 ? 'is' : 'are'} covered by ${packs.join(' and ')} (${titles.join('; ')}).`,
-  ];
-}
-
-const lowered = (title: string) => title[0]!.toLowerCase() + title.slice(1);
 
 /** What is known and not counted was found all the same. */
 function ofWhat(report: Report): string {
