@@ -3,6 +3,7 @@
 import type { Matcher } from '../model/policy.ts';
 import { find as all } from './all.ts';
 import { find as any } from './any.ts';
+import { find as detect } from './detect.ts';
 import { find as field } from './field.ts';
 import { find as grammar } from './grammar.ts';
 import { find as link } from './link.ts';
@@ -28,6 +29,7 @@ const finders = {
   'longer-than': longerThan,
   'sentence-words': sentenceWords,
   writing,
+  detect,
 } satisfies {
   readonly [K in Matcher['kind']]: Find<K>;
 };

@@ -13,5 +13,6 @@ export function leafName(leaf: LeafMatcher): string {
   if (leaf.kind === 'phrase') return `the pattern “${leaf.text}”`;
   if (leaf.kind === 'regex' || leaf.kind === 'grammar') return `the ${leaf.kind} “${leaf.source}”`;
   if (leaf.kind === 'writing') return `the look “${leaf.look}”`;
+  if (leaf.kind === 'detect') return `the detector of “${leaf.what}”`;
   return `the matcher “${leaf.kind}”`;
 }

@@ -3,7 +3,7 @@
 import type { Document } from '../language/document.ts';
 import type { Tagger } from '../language/tagger.ts';
 import type { Figures } from '../model/finding.ts';
-import type { Lexicon, Look, Matcher } from '../model/policy.ts';
+import type { Detectable, Lexicon, Look, Matcher } from '../model/policy.ts';
 import type { PlatformEngine } from '../platforms/platforms.ts';
 import type { Openings } from './openings.ts';
 import { partsOf, sentencesOfParts } from './parts.ts';
@@ -26,6 +26,20 @@ export interface Engines {
   readonly regex?: RegexEngine;
   readonly platforms?: PlatformEngine;
   readonly writing?: WritingEngine;
+  readonly secrets?: Detector;
+  readonly phones?: Detector;
+  readonly identifiers?: Detector;
+}
+/** Finds what has a make of its own. What takes time is read beforehand, once for a document. */
+export interface Detector {
+  /** By place; undefined: `read` must be asked first. */
+  of(document: Document, what: Detectable): readonly Stretch[] | undefined;
+  read?(document: Document): Promise<void>;
+}
+/** A stretch of the prose: half-open. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
 }
 /** What each look finds in a draft, by place. */
 export type WritingEngine = Readonly<

@@ -187,6 +187,7 @@ export const SHAPES = [
   'name',
   /** A name of the company's facts begins here. */
   'fact-name',
+  'code',
 ] as const;
 export type Shape = (typeof SHAPES)[number];
 
@@ -208,7 +209,14 @@ export type Matcher =
   /** More than the draft's channel allows; `field`: in this field instead of the text. */
   | { readonly kind: 'longer-than'; readonly leaf: number; readonly field?: string }
   | { readonly kind: 'sentence-words'; readonly leaf: number; readonly moreThan: number }
-  | { readonly kind: 'writing'; readonly leaf: number; readonly look: Look };
+  | { readonly kind: 'writing'; readonly leaf: number; readonly look: Look }
+  | {
+      readonly kind: 'detect';
+      readonly leaf: number;
+      readonly what: Detectable;
+      /** The set of the words one of which announces it, where no shape does. */
+      readonly anchors: number;
+    };
 
 /** What `writing:` looks for: how a post is written, whatever its words are. */
 export const LOOKS = [
@@ -221,6 +229,17 @@ export const LOOKS = [
   'run-on-hashtag',
 ] as const;
 export type Look = (typeof LOOKS)[number];
+
+/** What only a program can tell from what looks like it: by check digits, number plans, the make of a key. */
+export const DETECTABLE = [
+  'access-key',
+  'password',
+  'phone-number',
+  'personal-email',
+  'payment-card',
+  'iban',
+] as const;
+export type Detectable = (typeof DETECTABLE)[number];
 
 interface Expression {
   readonly leaf: number;
@@ -286,8 +305,8 @@ export interface CatalogueClause {
   readonly source: string;
   readonly level: Level;
   readonly waivable: false | { readonly by: readonly string[]; readonly days: number };
-  /** The words that it finds are themselves the secret: hidden where a report ends up in logs. */
-  readonly masked?: true;
+  /** The words that it finds are themselves the secret: hidden where a report ends up in logs, or always. */
+  readonly masked?: true | 'always';
   /** What the clause needs that no text can say, as a sentence for people; absent when text decides. */
   readonly needs?: string;
   /** Keys of a facts file that decide on what it finds. */

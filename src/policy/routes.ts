@@ -13,6 +13,7 @@ import {
   type Shape,
 } from '../model/policy.ts';
 import type { PatternCompiler } from './compile-pattern.ts';
+import { ANNOUNCED } from './detectable.ts';
 import { type Need, type Route, routesOf } from './needs.ts';
 
 export function routeIndex(
@@ -86,6 +87,8 @@ function routesOfLeaf(leaf: LeafMatcher, patterns: PatternCompiler): readonly Ro
       return alone({ sets: [], shapes: ['link'] });
     case 'writing':
       return [];
+    case 'detect':
+      return alone({ sets: [leaf.anchors], shapes: ANNOUNCED[leaf.what].shapes });
     default:
       return alone();
   }

@@ -4,7 +4,14 @@
 
 import { z } from 'zod';
 import { REGION_ROLES, type RegionRole } from '../model/draft.ts';
-import { CONTEXTS, type ContextName, LOOKS, type Look } from '../model/policy.ts';
+import {
+  CONTEXTS,
+  type ContextName,
+  DETECTABLE,
+  type Detectable,
+  LOOKS,
+  type Look,
+} from '../model/policy.ts';
 
 export type MatcherFile =
   | string
@@ -19,7 +26,8 @@ export type MatcherFile =
   | { readonly field: string }
   | { readonly 'longer-than': 'channel'; readonly field?: string }
   | { readonly 'sentence-words': { readonly 'more-than': number } }
-  | { readonly writing: Look };
+  | { readonly writing: Look }
+  | { readonly detect: Detectable };
 
 type WithExample<T> = T & { readonly example?: string };
 export type ConditionFile =
@@ -102,6 +110,11 @@ export const matcher: z.ZodType<MatcherFile> = z
         .describe('A sentence of more words than that.'),
     }),
     z.strictObject({ writing: z.enum(LOOKS).describe('How the post is written: fake-letters, shouting …') }),
+    z.strictObject({
+      detect: z
+        .enum(DETECTABLE)
+        .describe('What has a make of its own: check digits, a number plan, a prefix.'),
+    }),
   ])
   .meta({
     id: 'matcher',
