@@ -8,6 +8,7 @@ import { createChecker, type EngineLoaders } from '../../src/engine/checker.ts';
 import { unpackPolicy } from '../../src/engine/packed-policy.ts';
 import { jsonl } from '../../src/formats/jsonl.ts';
 import type { Tagger } from '../../src/language/tagger.ts';
+import { DETECTORS } from '../../src/matchers/detectors.ts';
 import { createRegexEngine } from '../../src/matchers/regex-engine.ts';
 import { looks } from '../../src/matchers/writing/index.ts';
 import type { Draft } from '../../src/model/draft.ts';
@@ -60,5 +61,6 @@ function loaders(tagger: Tagger): EngineLoaders {
     regex: async () => createRegexEngine(),
     writing: async () => looks,
     platforms: async () => createPlatforms(),
+    ...DETECTORS,
   };
 }

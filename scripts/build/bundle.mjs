@@ -9,7 +9,7 @@ import { Script } from 'node:vm';
 import { rolldown } from 'rolldown';
 import { ascii } from './ascii.mjs';
 import { coreModules } from './core-modules.mjs';
-import { stringWidthWhenAsked, twoFunctionsOfUnderscore } from './lighter-packages.mjs';
+import { silentSecretlint, stringWidthWhenAsked, twoFunctionsOfUnderscore } from './lighter-packages.mjs';
 import { prebuiltCompromise } from './prebuilt-compromise.mjs';
 
 /** `input`: names of files to make, and the sources they begin with. Returns the paths of all modules that went in, for the notices. */
@@ -22,6 +22,7 @@ export async function bundle({ input, out, data, parted = true }) {
       lateChildProcess(),
       twoFunctionsOfUnderscore(),
       stringWidthWhenAsked(),
+      silentSecretlint(),
     ],
     logLevel: 'warn',
     checks: { ineffectiveDynamicImport: false },
@@ -55,7 +56,7 @@ const CORE_PACKAGES =
 
 /** Each file costs as much to open as 20 kB to run, so what every run needs stands in one. */
 function isCore(id) {
-  if (id.startsWith('\0')) return !/\0policycheck:(?:compromise|underscore)/.test(id);
+  if (id.startsWith('\0')) return !/\0policycheck:(?:compromise|underscore|silent)/.test(id);
   return CORE.has(id) || CORE_PACKAGES.test(id);
 }
 
@@ -125,6 +126,13 @@ const GROUPS = [
     priority: 2,
   },
   { name: 'platforms', test: /\/src\/platforms\/|\/node_modules\/tlds\//, priority: 2 },
+  {
+    name: 'secrets',
+    test: /detectors\/(?:secrets|known-keys)\.ts|\/node_modules\/(?:@secretlint|structured-source|boundary)\/|\0policycheck:silent/,
+    priority: 3,
+  },
+  { name: 'phones', test: /detectors\/phones\.ts|\/node_modules\/libphonenumber-js\//, priority: 3 },
+  { name: 'identifiers', test: /matchers\/detectors\//, priority: 2 },
   { name: 'regex', test: /regex-engine|\/node_modules\/re2js\//, priority: 2 },
   {
     name: 'packs',

@@ -14,6 +14,20 @@ export function twoFunctionsOfUnderscore() {
 const UNDERSCORE = `export const extend = Object.assign;
 export const min = (list, of) => list.reduce((least, one) => (of(one) < of(least) ? one : least));`;
 
+/** secretlint measures itself, for ever, in the memory of the process, and writes to the screen where DEBUG is set. Ours does neither. */
+export function silentSecretlint() {
+  const SILENT = {
+    '@secretlint/profiler': 'export const secretLintProfiler = { mark() {} };',
+    debug: 'export default () => () => {};',
+  };
+  const prefix = '\0policycheck:silent:';
+  return {
+    name: 'silent-secretlint',
+    resolveId: (name, from) => (from?.includes('/@secretlint/') && SILENT[name] ? prefix + name : null),
+    load: (name) => (name.startsWith(prefix) ? SILENT[name.slice(prefix.length)] : null),
+  };
+}
+
 /**
  * string-width has all emoji as one regular expression, which takes V8 25 ms to read (more than Node needs to start),
  * and makes a segmenter, which takes 8. Both are made when the first text that is not ASCII is measured.

@@ -9,7 +9,7 @@ import type { BaselineInUse } from './baseline.ts';
 import type { changedDrafts } from './changed.ts';
 import type { Command, CommandSpec, Surroundings } from './command.ts';
 import { complain, UNUSABLE } from './complain.ts';
-import { deliver, masks, overwrites, teller } from './deliver.ts';
+import { deliver, overwrites, teller } from './deliver.ts';
 import { factsInUse } from './facts-in-use.ts';
 import { fingerprintsInUse } from './fingerprints-in-use.ts';
 import type { Fixing } from './fix.ts';
@@ -108,7 +108,6 @@ async function runObserved(words: Words, surroundings: Surroundings, observer: O
   const fixing = await fixingOf(words, paths, wanted.value.outputs, world);
   if (!fixing.ok) return complain(fixing.problems, world, options);
   const { outputs, ...levels } = wanted.value;
-  const hides = masks(outputs, options, world);
   const has = (name: Output['format']) => outputs.some(({ format }) => format === name);
   const reading = await readReading(options, surroundings.applied);
   if (!reading.ok) return complain(reading.problems, world, options);
@@ -127,7 +126,7 @@ async function runObserved(words: Words, surroundings: Surroundings, observer: O
       clauses: options.clause ?? [],
       ...levels,
       // What is hidden by its level must be masked in the lines of others all the same.
-      ...(hides || options.stats ? { show: 'advise' as const } : {}),
+      ...(options.mask !== false || options.stats ? { show: 'advise' as const } : {}),
       allTexts: has('json') || has('html'),
       ids: has('junit'),
       ...(fixing.value && { mend: fixing.value.mend }),

@@ -40,7 +40,7 @@ export async function deliver(report: Report, wanted: Wanted, wishes: Wishes, wo
   if (annotated) await toJobSummary(shownAs.of(annotated), world);
   if (unwritten.length > 0) return complain(unwritten, world, wishes);
   if (!onScreen) await sayWhere(shownAs.of(wanted.outputs[0]!), wanted.outputs, wishes, world);
-  if (shownAs.hidden && !wishes.quiet) world.stderr.write(HIDDEN);
+  if (shownAs.hidden && !wishes.quiet) world.stderr.write(shownAs.hidden);
   return exitCode(report);
 }
 
@@ -49,8 +49,8 @@ export function teller(wanted: Wanted, wishes: Wishes, world: World): (report: R
   let noted = wishes.quiet === true;
   return async (report) => {
     const { hidden } = await show(report, wanted, wishes, world);
-    if (hidden && !noted) world.stderr.write(HIDDEN);
-    noted ||= hidden;
+    if (hidden && !noted) world.stderr.write(hidden);
+    noted ||= hidden !== undefined;
   };
 }
 
@@ -70,21 +70,26 @@ async function show(report: Report, wanted: Wanted, wishes: Wishes, world: World
 
 const HIDDEN =
   'Confidential words are written as ▇▇▇, because reports end up in logs. To see them: policycheck on your own screen, or --no-mask.\n';
+const ALWAYS_HIDDEN = 'Passwords, keys and the like are written as ▇▇▇ everywhere. To see them: --no-mask.\n';
 
 /** Each output's own report: with or without what must not stand in a log. */
 async function versions(report: Report, { outputs, levels }: Wanted, wishes: Wishes, world: World) {
   const open = listed(report, levels);
-  if (!masks(outputs, wishes, world)) return { of: () => open, complaints: report.problems, hidden: false };
+  const inLogs = outputs.some((output) => masksOne(output, world));
+  const mayHide = Object.values(report.clauses).some(
+    ({ masked }) => masked === 'always' || (masked && inLogs),
+  );
+  if (wishes.mask === false || !mayHide)
+    return { of: () => open, complaints: report.problems, hidden: undefined };
   const { masked } = await import('../engine/mask.ts');
   const whole = masked(report);
   const closed = listed(whole, levels);
-  const of = (output: Output): Report => (masksOne(output, world) ? closed : open);
-  const inLog = outputs.some((output) => output.format === 'pretty' && masksOne(output, world));
-  return { of, complaints: inLog ? whole.problems : report.problems, hidden: whole !== report };
-}
-
-export function masks(outputs: readonly Output[], { mask }: Wishes, world: World): boolean {
-  return mask !== false && outputs.some((output) => masksOne(output, world));
+  const always = masked(report, 'always');
+  const shown = listed(always, levels);
+  const of = (output: Output): Report => (masksOne(output, world) ? closed : shown);
+  const logged = outputs.some((output) => output.format === 'pretty' && masksOne(output, world));
+  const hidden = inLogs && whole !== report ? HIDDEN : always === report ? undefined : ALWAYS_HIDDEN;
+  return { of, complaints: (logged ? whole : always).problems, hidden };
 }
 
 /** `html` is for the person who must decide; `pretty` is read on a person's own screen, unless a machine runs it. */

@@ -1,6 +1,7 @@
 // For tests: a world that remembers what was written, and a house whose one rule finds numbers of people.
 
 import type { Checker } from '../engine/checker.ts';
+import { DETECTORS } from '../matchers/detectors.ts';
 import type { Accuracy } from '../model/accuracy.ts';
 import type { Draft } from '../model/draft.ts';
 import type { Finding } from '../model/finding.ts';
@@ -189,6 +190,7 @@ export function house(more: Partial<Doors> = {}): Doors {
       regex: () => Promise.reject(new Error('no regex')),
       platforms: () => Promise.reject(new Error('no platforms')),
       writing: () => Promise.reject(new Error('no looks')),
+      ...DETECTORS,
     },
     ...more,
   };

@@ -3,6 +3,7 @@
 
 import { createChecker, type EngineLoaders } from '../engine/checker.ts';
 import { loadTagger } from '../language/tagger.ts';
+import { DETECTORS } from '../matchers/detectors.ts';
 import { loadAccuracy, loadCatalogue, loadPolicy } from '../node/policy-store.ts';
 import type { Doors } from './doors.ts';
 
@@ -11,6 +12,7 @@ const engines: EngineLoaders = {
   writing: async () => (await import('../matchers/writing/index.ts')).looks,
   regex: async () => (await import('../matchers/regex-engine.ts')).createRegexEngine(),
   platforms: async () => (await import('../platforms/platforms.ts')).createPlatforms(),
+  ...DETECTORS,
 };
 
 export const shippedDoors: Doors = {

@@ -25,6 +25,9 @@ export interface EngineLoaders {
   readonly regex: () => Promise<NonNullable<Engines['regex']>>;
   readonly platforms: () => Promise<NonNullable<Engines['platforms']>>;
   readonly writing: () => Promise<NonNullable<Engines['writing']>>;
+  readonly secrets: () => Promise<NonNullable<Engines['secrets']>>;
+  readonly phones: () => Promise<NonNullable<Engines['phones']>>;
+  readonly identifiers: () => Promise<NonNullable<Engines['identifiers']>>;
 }
 
 export interface CheckerOptions {
@@ -74,6 +77,8 @@ export function createChecker(policy: Policy, loaders: EngineLoaders, options: C
   ): Promise<Verdict> => {
     for (const engine of wanted)
       engines = { ...engines, [engine]: engines[engine] ?? (await loaders[engine]()) };
+    if (wanted.includes('secrets'))
+      for (const part of [document, ...(others ?? [])]) await engines.secrets?.read?.(part);
     return judged(document, trace, others);
   };
   const judged = (

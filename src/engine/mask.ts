@@ -1,9 +1,10 @@
 // Words that are themselves the secret, hidden: for reports that end up in logs. In: a report. Out: the same report in
-// which nothing that a clause with `masked: true` found can be read. Promise: pure; no word of four letters or more of
+// which nothing that a clause with `masked:` found can be read. Promise: pure; no word of four letters or more of
 // what is hidden stands in any quote, line, message, fix or problem; a mask tells nothing of what it covers.
 
+import type { MetaValue } from '../model/draft.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Excerpt, Report, ReportedFinding } from '../model/report.ts';
+import type { Excerpt, Report, ReportedDraft, ReportedFinding } from '../model/report.ts';
 import { shortened } from '../reporters/excerpt.ts';
 import { overlaps } from '../text/span.ts';
 import { MATCH } from './summarise.ts';
@@ -13,14 +14,19 @@ export const MASK = '▇▇▇';
 /** Shorter words tell nothing, and stand in every sentence. */
 const SHORTEST = 4;
 
-export function masked(report: Report): Report {
-  const secret = report.findings.filter(({ clause }) => report.clauses[clause]?.masked);
+/** `only`: hide just what is hidden everywhere (`masked: always`). */
+export function masked(report: Report, only?: 'always'): Report {
+  const secret = report.findings.filter(({ clause }) => {
+    const hides = report.clauses[clause]?.masked;
+    return only ? hides === only : hides !== undefined;
+  });
   if (secret.length === 0) return report;
   const cover = coverOf(secret);
   return {
     ...report,
     findings: report.findings.map((finding) => maskedFinding(finding, secret, cover)),
     problems: report.problems.map((problem) => maskedProblem(problem, cover)),
+    ...(report.drafts && { drafts: report.drafts.map((draft) => maskedDraft(draft, secret, cover)) }),
   };
 }
 
@@ -111,7 +117,12 @@ function maskedExcerpt(finding: ReportedFinding, near: readonly ReportedFinding[
     }))
     .filter((stretch) => stretch.start < stretch.end);
   const hidden = joined([...own, ...cover(text)]);
-  const moved = (at: number, edge: 'start' | 'end'): number => {
+  return { text: replaced(text, hidden), ...moved({ start, end }, hidden) };
+}
+
+/** Where a stretch stands when what is hidden is replaced. */
+function moved({ start, end }: Stretch, hidden: readonly Stretch[]): Stretch {
+  const place = (at: number, edge: 'start' | 'end'): number => {
     let to = at;
     for (const stretch of hidden) {
       if (stretch.end <= at) to += MASK.length - (stretch.end - stretch.start);
@@ -120,7 +131,29 @@ function maskedExcerpt(finding: ReportedFinding, near: readonly ReportedFinding[
     }
     return to;
   };
-  return { text: replaced(text, hidden), start: moved(start, 'start'), end: moved(end, 'end') };
+  return { start: place(start, 'start'), end: place(end, 'end') };
+}
+
+/** A draft in full, for the page: what it says of itself may repeat the words. */
+function maskedDraft(draft: ReportedDraft, secret: readonly ReportedFinding[], cover: Cover): ReportedDraft {
+  const isSecret = (span: Stretch) =>
+    secret.some(
+      ({ source, span: own }) => source === draft.source && own.start === span.start && own.end === span.end,
+    );
+  const own = draft.marks.filter(({ span }) => isSecret(span)).map(({ at }) => at);
+  const hidden = joined([...own, ...cover(draft.text)]);
+  const told = (value: MetaValue): MetaValue =>
+    Array.isArray(value)
+      ? value.map((one) => covered(one, cover))
+      : typeof value === 'string'
+        ? covered(value, cover)
+        : value;
+  return {
+    ...draft,
+    text: replaced(draft.text, hidden),
+    meta: Object.fromEntries(Object.entries(draft.meta).map(([name, value]) => [name, told(value)])),
+    marks: draft.marks.map(({ span, at }) => ({ span, at: { ...at, ...moved(at, hidden) } })),
+  };
 }
 
 function covered(text: string, cover: Cover): string {

@@ -247,7 +247,7 @@ function textsOf(clause: CatalogueClause, hasFacts: boolean): ReportedClause {
     ask,
     source,
     exception: exceptionOf(clause),
-    ...(clause.masked ? { masked: true } : {}),
+    ...(clause.masked ? { masked: clause.masked } : {}),
     ...(decidedBy && !hasFacts ? { decidedBy } : {}),
   };
 }

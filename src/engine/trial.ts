@@ -3,6 +3,7 @@
 
 import { checkGrammar } from '../language/check-grammar.ts';
 import { loadTagger } from '../language/tagger.ts';
+import { DETECTORS } from '../matchers/detectors.ts';
 import { checkRegex, createRegexEngine } from '../matchers/regex-engine.ts';
 import { looks } from '../matchers/writing/index.ts';
 import type { Draft, Meta } from '../model/draft.ts';
@@ -17,6 +18,7 @@ export const ENGINES: EngineLoaders = {
   regex: async () => createRegexEngine(),
   platforms: async () => createPlatforms(),
   writing: async () => looks,
+  ...DETECTORS,
 };
 
 const PACK = `

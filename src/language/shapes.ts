@@ -15,6 +15,7 @@ const PERCENT = shapeBit('percent');
 const PHONE = shapeBit('phone');
 const NAME = shapeBit('name');
 const HASHTAG = shapeBit('hashtag');
+const CODE = shapeBit('code');
 const OWN: Readonly<Record<Exclude<Token['shape'], 'word' | 'number'>, number>> = {
   mention: shapeBit('mention') | NAME,
   cashtag: shapeBit('cashtag') | NAME,
@@ -26,14 +27,35 @@ const OWN: Readonly<Record<Exclude<Token['shape'], 'word' | 'number'>, number>> 
 const NINE = 57;
 /** Digits from which a figure that stands alone may be a phone number. */
 const LONG = 8;
+/** Signs from which a word with figures may be a key, and from which any may; an account number has fifteen. */
+const KEY = 15;
+const ENDLESS = 24;
+/** Signs from which a link may hold a key. */
+const KEYED_LINK = 24;
 
 /** `next`: the token after it, if any. */
 export function shapesOf(token: Token, next: Token | undefined): number {
   if (token.shape === 'number') return shapesOfNumber(token, next);
   if (token.flags & FLAG.hashtagStart) return HASHTAG | NAME | NUMBER;
+  if (token.shape === 'link') return shapesOfLink(token.word);
   if (token.shape !== 'word') return OWN[token.shape];
   const last = token.word.charCodeAt(token.word.length - 1);
-  return (token.flags & FLAG.capital ? NAME : 0) | (last >= 48 && last <= NINE ? NUMBER : 0);
+  return (
+    (token.flags & FLAG.capital ? NAME : 0) |
+    (last >= 48 && last <= NINE ? NUMBER : 0) |
+    (token.end - token.start >= KEY ? shapesOfLong(token) : 0)
+  );
+}
+
+function shapesOfLong({ start, end, word, flags }: Token): number {
+  if (flags & FLAG.hashtag) return 0;
+  return end - start >= ENDLESS || /\d/.test(word) ? CODE : 0;
+}
+
+function shapesOfLink(link: string): number {
+  const keyed =
+    link.length >= KEYED_LINK && /@|hooks|(?:token|key|secret|sig|signature|password|pwd|code)=/.test(link);
+  return OWN.link | (keyed ? CODE : 0);
 }
 
 function shapesOfNumber({ word, end, flags }: Token, next: Token | undefined): number {

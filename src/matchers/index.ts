@@ -4,6 +4,7 @@ import type { Matcher } from '../model/policy.ts';
 import { find as all } from './all.ts';
 import { find as any } from './any.ts';
 import { find as copiedFrom } from './copied-from.ts';
+import { find as detect } from './detect.ts';
 import { find as field } from './field.ts';
 import { find as grammar } from './grammar.ts';
 import { find as link } from './link.ts';
@@ -32,6 +33,7 @@ const finders = {
   writing,
   picture,
   'copied-from': copiedFrom,
+  detect,
 } satisfies {
   readonly [K in Matcher['kind']]: Find<K>;
 };

@@ -14,5 +14,6 @@ export function leafName(leaf: LeafMatcher): string {
   if (leaf.kind === 'regex' || leaf.kind === 'grammar') return `the ${leaf.kind} “${leaf.source}”`;
   if (leaf.kind === 'writing') return `the look “${leaf.look}”`;
   if (leaf.kind === 'picture') return `the look at pictures “${leaf.look}”`;
+  if (leaf.kind === 'detect') return `the detector of “${leaf.what}”`;
   return `the matcher “${leaf.kind}”`;
 }

@@ -3,7 +3,7 @@
 import type { Document } from '../language/document.ts';
 import type { Tagger } from '../language/tagger.ts';
 import type { Copied, Figures } from '../model/finding.ts';
-import type { Lexicon, Look, Matcher } from '../model/policy.ts';
+import type { Detectable, Lexicon, Look, Matcher } from '../model/policy.ts';
 import type { PlatformEngine } from '../platforms/platforms.ts';
 import type { Span } from '../text/span.ts';
 import type { Fingerprints } from './fingerprints.ts';
@@ -34,6 +34,20 @@ export interface Engines {
   readonly writing?: WritingEngine;
   /** Given with the run, or not at all. */
   readonly fingerprints?: Fingerprints;
+  readonly secrets?: Detector;
+  readonly phones?: Detector;
+  readonly identifiers?: Detector;
+}
+/** Finds what has a make of its own. What takes time is read beforehand, once for a document. */
+export interface Detector {
+  /** By place; undefined: `read` must be asked first. */
+  of(document: Document, what: Detectable): readonly Stretch[] | undefined;
+  read?(document: Document): Promise<void>;
+}
+/** A stretch of the prose: half-open. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
 }
 /** What each look finds in a draft, by place. */
 export type WritingEngine = Readonly<

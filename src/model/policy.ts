@@ -189,6 +189,7 @@ export const SHAPES = [
   'name',
   /** A name of the company's facts begins here. */
   'fact-name',
+  'code',
 ] as const;
 export type Shape = (typeof SHAPES)[number];
 
@@ -218,7 +219,14 @@ export type Matcher =
       /** alt-longer-than: so many characters. */
       readonly moreThan?: number;
     }
-  | { readonly kind: 'copied-from'; readonly leaf: number };
+  | { readonly kind: 'copied-from'; readonly leaf: number }
+  | {
+      readonly kind: 'detect';
+      readonly leaf: number;
+      readonly what: Detectable;
+      /** The set of the words one of which announces it, where no shape does. */
+      readonly anchors: number;
+    };
 
 /** What `writing:` looks for: how a post is written, whatever its words are. */
 export const LOOKS = [
@@ -235,6 +243,16 @@ export type Look = (typeof LOOKS)[number];
 /** What `picture:` looks for: nobody has described it yet, its alt text is the name of a file, or is very long. */
 export const PICTURE_LOOKS = ['undescribed', 'file-name-alt'] as const;
 export type PictureLook = (typeof PICTURE_LOOKS)[number] | 'alt-longer-than';
+/** What only a program can tell from what looks like it: by check digits, number plans, the make of a key. */
+export const DETECTABLE = [
+  'access-key',
+  'password',
+  'phone-number',
+  'personal-email',
+  'payment-card',
+  'iban',
+] as const;
+export type Detectable = (typeof DETECTABLE)[number];
 
 interface Expression {
   readonly leaf: number;
@@ -300,8 +318,8 @@ export interface CatalogueClause {
   readonly source: string;
   readonly level: Level;
   readonly waivable: false | { readonly by: readonly string[]; readonly days: number };
-  /** The words that it finds are themselves the secret: hidden where a report ends up in logs. */
-  readonly masked?: true;
+  /** The words that it finds are themselves the secret: hidden where a report ends up in logs, or always. */
+  readonly masked?: true | 'always';
   /** What the clause needs that no text can say, as a sentence for people; absent when text decides. */
   readonly needs?: string;
   /** Keys of a facts file that decide on what it finds. */

@@ -87,8 +87,8 @@ export interface ReportedClause {
   readonly source: string;
   /** How to get an exception, as one sentence. */
   readonly exception: string;
-  /** The words that break it are themselves the secret: `engine/mask.ts` hides them where a report ends up in logs. */
-  readonly masked?: true;
+  /** The words that break it are themselves the secret: `engine/mask.ts` hides them where a report ends up in logs, or always. */
+  readonly masked?: true | 'always';
   /** Where the run followed no facts file: keys of one that would decide on it. */
   readonly decidedBy?: readonly string[];
 }

@@ -5,6 +5,7 @@ import { nearest } from '../language/distance.ts';
 import { TOKEN_KINDS } from '../model/pattern.ts';
 import { CONTEXTS, type Condition, type ContextName, type Matcher } from '../model/policy.ts';
 import { type PatternCompiler, UnknownVocabulary, type VocabularyScope } from './compile-pattern.ts';
+import { ANNOUNCED } from './detectable.ts';
 import { PatternError } from './pattern-syntax.ts';
 import type { ConditionFile, MatcherFile } from './schema.ts';
 
@@ -67,6 +68,13 @@ export function compileMatcher(value: MatcherFile, path: Path, context: MatcherC
   }
   if ('copied-from' in value) return { kind: 'copied-from', leaf: context.nextLeaf() };
   if ('regex' in value) return expression('regex', value.regex, value.anchors, path, context);
+  if ('detect' in value)
+    return {
+      kind: 'detect',
+      leaf: context.nextLeaf(),
+      what: value.detect,
+      anchors: context.patterns.wordSet(ANNOUNCED[value.detect].words),
+    };
   return expression('grammar', value.grammar, value.anchors, path, context);
 }
 

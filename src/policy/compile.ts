@@ -249,7 +249,7 @@ function catalogueClause(pack: CheckedPack, clause: CheckedClause): CatalogueCla
     source: file.source,
     level: file.level,
     waivable: file.waivable,
-    ...(file.masked ? { masked: true } : {}),
+    ...(file.masked ? { masked: file.masked } : {}),
     ...(file.needs ? { needs: file.needs } : {}),
     ...(file.facts ? { decidedBy: deciding(file.facts) } : {}),
     rules: [...catalogueRules(pack, clause), ...catalogueBalance(clause)],

@@ -1,7 +1,7 @@
 // A rule's YAML → sentences that a person can read aloud, for `explain`: what must not be written, or must be, and when
 // the rule is silent. Word lists are shown by their first words.
 
-import type { Within } from '../model/policy.ts';
+import type { Detectable, Within } from '../model/policy.ts';
 import { CONTEXT_PHRASES } from './in-words-contexts.ts';
 import { LOOKS_IN_WORDS, pictureInWords } from './in-words-looks.ts';
 import { patternInWords } from './pattern-in-words.ts';
@@ -86,8 +86,18 @@ function matcherInWords(matcher: MatcherFile, vocabulary: VocabularyFile): strin
   if ('picture' in matcher) return pictureInWords(matcher.picture);
   if ('field' in matcher) return `“${matcher.field}” in the front matter`;
   if ('copied-from' in matcher) return 'a passage of a confidential document';
+  if ('detect' in matcher) return DETECTED_IN_WORDS[matcher.detect];
   return `a sentence of more than ${matcher['sentence-words']['more-than']} words`;
 }
+
+const DETECTED_IN_WORDS: Readonly<Record<Detectable, string>> = {
+  'access-key': 'a key or token of a kind that is known by its make',
+  password: 'a password, a PIN or a code with the word that says so',
+  'phone-number': 'a phone number that can be dialled',
+  'personal-email': 'an e-mail address that is not that of a desk or a team',
+  'payment-card': 'the number of a payment card whose check digit is right',
+  iban: 'an IBAN whose check digits are right',
+};
 
 function conditionInWords(condition: ConditionFile, tell: (matcher: MatcherFile) => string): string {
   if (typeof condition === 'string') return CONTEXT_PHRASES[condition] ?? `it is part of ${tell(condition)}`;

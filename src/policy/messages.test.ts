@@ -86,7 +86,7 @@ describe('values', () => {
     ],
     [
       ruleOf('401'),
-      '[401] “forbid” must be text, or a list, or a block with one of the keys any, all, near, sequence, regex, grammar, link, field, longer-than, sentence-words, writing, and it is 401.',
+      '[401] “forbid” must be text, or a list, or a block with one of the keys any, all, near, sequence, regex, grammar, link, field, longer-than, sentence-words, writing, detect, and it is 401.',
     ],
     [
       ruleOf('{ near: [a, b], words: many }'),

@@ -28,6 +28,7 @@ const SHAPE_FREQUENCY: Readonly<Record<Shape, number>> = {
   emoji: 10,
   name: 80,
   'fact-name': 0.2,
+  code: 1,
 };
 
 export interface Need {

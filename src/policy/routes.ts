@@ -13,6 +13,7 @@ import {
   type Shape,
 } from '../model/policy.ts';
 import type { PatternCompiler } from './compile-pattern.ts';
+import { ANNOUNCED } from './detectable.ts';
 import { type Need, type Route, routesOf } from './needs.ts';
 
 export function routeIndex(
@@ -98,6 +99,8 @@ function routesOfLeaf(leaf: LeafMatcher, patterns: PatternCompiler): readonly Ro
     case 'writing':
     case 'picture':
       return [];
+    case 'detect':
+      return alone({ sets: [leaf.anchors], shapes: ANNOUNCED[leaf.what].shapes });
     default:
       return alone();
   }

@@ -4,7 +4,15 @@
 
 import { z } from 'zod';
 import { REGION_ROLES, type RegionRole } from '../model/draft.ts';
-import { CONTEXTS, type ContextName, LOOKS, type Look, PICTURE_LOOKS } from '../model/policy.ts';
+import {
+  CONTEXTS,
+  type ContextName,
+  DETECTABLE,
+  type Detectable,
+  LOOKS,
+  type Look,
+  PICTURE_LOOKS,
+} from '../model/policy.ts';
 
 export type MatcherFile =
   | string
@@ -21,7 +29,8 @@ export type MatcherFile =
   | { readonly 'sentence-words': { readonly 'more-than': number } }
   | { readonly writing: Look }
   | { readonly picture: (typeof PICTURE_LOOKS)[number] | { readonly 'alt-longer-than': number } }
-  | { readonly 'copied-from': 'fingerprints' };
+  | { readonly 'copied-from': 'fingerprints' }
+  | { readonly detect: Detectable };
 
 type WithExample<T> = T & { readonly example?: string };
 export type ConditionFile =
@@ -116,6 +125,11 @@ export const matcher: z.ZodType<MatcherFile> = z
       'copied-from': z
         .literal('fingerprints')
         .describe('A passage of a confidential document, by the fingerprints that the company made.'),
+    }),
+    z.strictObject({
+      detect: z
+        .enum(DETECTABLE)
+        .describe('What has a make of its own: check digits, a number plan, a prefix.'),
     }),
   ])
   .meta({

@@ -229,9 +229,11 @@ export const clauseFile = z
     level,
     waivable,
     masked: z
-      .boolean()
+      .union([z.boolean(), z.literal('always')])
       .exactOptional()
-      .describe('true: the words that it finds are hidden in reports that end up in logs.'),
+      .describe(
+        'true: the words that it finds are hidden in reports that end up in logs. always: everywhere but with --no-mask.',
+      ),
     guarded: z
       .literal(false)
       .exactOptional()

@@ -87,7 +87,7 @@ const clause = z.strictObject({
   ask: z.string(),
   source: z.string(),
   exception: z.string(),
-  masked: z.literal(true).exactOptional(),
+  masked: z.union([z.literal(true), z.literal('always')]).exactOptional(),
   decidedBy: z
     .array(z.string())
     .exactOptional()

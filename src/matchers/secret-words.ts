@@ -1,0 +1,48 @@
+// Words that say that a password, a PIN or a key follows: one of them announces a draft for the detector of passwords.
+// In the language of posts, and the commonest of other languages.
+
+export const SECRET_WORDS: readonly string[] = [
+  ...[
+    'password',
+    'passwords',
+    'passcode',
+    'passcodes',
+    'passphrase',
+    'passwd',
+    'pwd',
+    'pw',
+    'psw',
+    'pass',
+    'pin',
+    'pins',
+  ],
+  ...['passwort', 'kennwort', 'contraseña', 'clave', 'senha', 'passord', 'lösenord', 'wachtwoord'],
+  ...[
+    'login',
+    'logins',
+    'log',
+    'logon',
+    'signin',
+    'sign',
+    'credential',
+    'credentials',
+    'creds',
+    'user',
+    'username',
+    'account',
+  ],
+  ...[
+    'secret',
+    'secrets',
+    'token',
+    'tokens',
+    'key',
+    'keys',
+    'apikey',
+    'accesskey',
+    'accountkey',
+    'seed',
+    'bearer',
+  ],
+  ...['code', 'codes', 'combination', 'authtoken', 'otp', 'curl'],
+];

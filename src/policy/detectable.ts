@@ -1,0 +1,37 @@
+// What announces each thing that only a program can detect: shapes and words, one of which stands in its sentence. In: the
+// name of a `detect:`. Out: its needs for the prefilter. Promise: what a detector finds without one of these is never looked for, so
+// each detector asks for one of them itself (matchers/detectors/).
+
+import { SECRET_WORDS } from '../matchers/secret-words.ts';
+import type { Detectable, Shape } from '../model/policy.ts';
+
+interface Announced {
+  readonly words: readonly string[];
+  readonly shapes: readonly Shape[];
+}
+
+export const ANNOUNCED: Readonly<Record<Detectable, Announced>> = {
+  'access-key': {
+    words: [
+      'postgres',
+      'postgresql',
+      'mysql',
+      'mongodb',
+      'redis',
+      'amqp',
+      'otpauth',
+      'ftp',
+      'ftps',
+      'sftp',
+      'ssh',
+      'smb',
+      'imap',
+    ],
+    shapes: ['code'],
+  },
+  password: { words: SECRET_WORDS, shapes: [] },
+  'phone-number': { words: [], shapes: ['phone'] },
+  'personal-email': { words: [], shapes: ['email'] },
+  'payment-card': { words: [], shapes: ['phone'] },
+  iban: { words: [], shapes: ['phone', 'code'] },
+};
