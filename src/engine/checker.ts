@@ -12,7 +12,7 @@ import type { Facts } from '../model/facts.ts';
 import type { Policy, PolicyClause } from '../model/policy.ts';
 import type { Instant } from '../text/instant.ts';
 import { type Balances, createBalances } from './balance.ts';
-import { judge, NEEDS_CHANNEL, type Verdict } from './judge.ts';
+import { type JudgeEngines, judge, NEEDS_CHANNEL, type Verdict } from './judge.ts';
 import { createPrefilter, everything } from './prefilter.ts';
 import type { Trace } from './trace.ts';
 
@@ -61,7 +61,8 @@ export function createChecker(policy: Policy, loaders: EngineLoaders, options: C
   const rules = policy.rules.flatMap((_, number) => (allows(number) ? [number] : []));
   const openings = openingsOf(policy.lexicon, policy.lexicon.quantityWords);
   const withoutChannel = undecidedWithoutChannel(policy, allows);
-  let engines: Engines = {};
+  const load = { ...loaders, places: () => import('./places.ts') };
+  let engines: JudgeEngines = {};
 
   const loadThen = async (
     document: Document,
@@ -70,7 +71,7 @@ export function createChecker(policy: Policy, loaders: EngineLoaders, options: C
     others: readonly Document[] | undefined,
   ): Promise<Verdict> => {
     for (const engine of wanted)
-      engines = { ...engines, [engine]: engines[engine] ?? (await loaders[engine]()) };
+      engines = { ...engines, [engine]: engines[engine] ?? (await load[engine]()) };
     return judged(document, trace, others);
   };
   const judged = (

@@ -137,7 +137,10 @@ function needsOfKind(kind: TokenKind, kinds: KindWords): readonly Weighed[] {
     case 'question-mark':
     case 'quote-mark':
     case 'possessive':
+    case 'tag-end':
       return [];
+    case 'tag-start':
+      return need([], 'hashtag');
     case 'mention':
     case 'hashtag':
     case 'cashtag':
