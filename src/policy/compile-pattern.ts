@@ -98,7 +98,7 @@ class Compiler implements PatternCompiler {
     for (const option of options) {
       if (option.k === 'word' && option.form === 'beginning')
         prefixes.add(this.wordsOf(option.text).join(''));
-      else if (option.k === 'word' && option.text.startsWith('#')) others.push(this.hashtag(option.text));
+      else if (option.k === 'word' && /^#\p{L}/u.test(option.text)) others.push(this.hashtag(option.text));
       else if (option.k === 'word') for (const form of this.forms(option)) this.addWords(form, words, others);
       else if (option.k === 'class') others.push(this.classPattern(option, scope));
       else others.push(this.compile(option, scope));
