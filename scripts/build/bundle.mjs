@@ -102,7 +102,7 @@ const GROUPS = [
   { name: 'observe', test: /\/src\/cli\/(?:progress|timing|stats)\.ts/, priority: 2 },
   {
     name: 'commands',
-    test: /\/src\/(?:cli\/(?:config|explain|list|list-accuracy|test|why|why-text|help|help-groups|bug|missing-file)|engine\/(?:examples|explain|near-misses|fix-trial))\.ts/,
+    test: /\/src\/(?:cli\/(?:config|explain|list|list-accuracy|test|why|why-text|help|help-groups|bug|missing-file)|engine\/(?:examples|explain|near-misses|fix-trial|example-draft))\.ts/,
     priority: 2,
   },
   {

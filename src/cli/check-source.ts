@@ -139,9 +139,9 @@ function threadsOf(drafts: readonly Draft[]): ReadonlyMap<Draft, Thread> {
   return new Map(threads.flatMap((thread) => thread.parts.map((part) => [part, thread])));
 }
 
-/** What a thread lacks is said once, at the first part that needs it. */
-function isNews({ kind, rule }: Finding, thread: Thread | undefined): boolean {
-  if (thread === undefined || kind !== 'missing') return true;
+/** What a thread lacks is said once, at the first part that needs it; what stands wrong in it, wherever it does. */
+function isNews({ kind, rule, misplaced }: Finding, thread: Thread | undefined): boolean {
+  if (thread === undefined || kind !== 'missing' || misplaced) return true;
   if (thread.lacking.has(rule)) return false;
   thread.lacking.add(rule);
   return true;

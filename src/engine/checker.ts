@@ -13,7 +13,7 @@ import type { Facts } from '../model/facts.ts';
 import type { Policy, PolicyClause } from '../model/policy.ts';
 import type { Instant } from '../text/instant.ts';
 import { type Balances, createBalances } from './balance.ts';
-import { judge, NEEDS_CHANNEL, type Verdict } from './judge.ts';
+import { type JudgeEngines, judge, NEEDS_CHANNEL, type Verdict } from './judge.ts';
 import { createPrefilter, everything } from './prefilter.ts';
 import type { Trace } from './trace.ts';
 
@@ -67,7 +67,8 @@ export function createChecker(policy: Policy, loaders: EngineLoaders, options: C
   const rules = policy.rules.flatMap((_, number) => (allows(number) ? [number] : []));
   const openings = openingsOf(policy.lexicon, policy.lexicon.quantityWords);
   const withoutChannel = undecidedWithoutChannel(policy, allows);
-  let engines: Engines = options.fingerprints ? { fingerprints: options.fingerprints } : {};
+  const load = { ...loaders, places: () => import('./places.ts') };
+  let engines: JudgeEngines = options.fingerprints ? { fingerprints: options.fingerprints } : {};
 
   const loadThen = async (
     document: Document,
@@ -76,7 +77,7 @@ export function createChecker(policy: Policy, loaders: EngineLoaders, options: C
     others: readonly Document[] | undefined,
   ): Promise<Verdict> => {
     for (const engine of wanted)
-      engines = { ...engines, [engine]: engines[engine] ?? (await loaders[engine]()) };
+      engines = { ...engines, [engine]: engines[engine] ?? (await load[engine]()) };
     if (wanted.includes('secrets'))
       for (const part of [document, ...(others ?? [])]) await engines.secrets?.read?.(part);
     return judged(document, trace, others);

@@ -2,6 +2,7 @@
 // are written as in Markdown: `![words](gate.jpg)`, and `![](line.png "decorative")` for one that says nothing.
 
 import type { Draft, Meta, Picture } from '../model/draft.ts';
+import type { Example } from '../model/policy.ts';
 import { identityText, textBuilder } from '../text/mapped-text.ts';
 
 const PICTURE = /!\[([^\]\n]{0,5000})\]\(([^)\s"]{1,200})( "decorative")?\)/g;
@@ -22,6 +23,16 @@ export function exampleDraft(text: string, meta: Meta): Draft {
   }
   prose.copy(from, text.length);
   return { ...draft, prose: prose.build(), pictures };
+}
+
+/** An example as a post, and the other parts of its thread, where it has one. */
+export function exampleThread({ text, meta, thread }: Pick<Example, 'text' | 'meta' | 'thread'>): {
+  readonly draft: Draft;
+  readonly others?: readonly Draft[];
+} {
+  const own = thread ? { thread: 'example', ...meta } : meta;
+  const others = thread?.map((part) => exampleDraft(part, own));
+  return { draft: exampleDraft(text, own), ...(others ? { others } : {}) };
 }
 
 function pictureOf({ 0: whole, 1: alt = '', 2: name = '', 3: decorative, index }: RegExpExecArray): Picture {

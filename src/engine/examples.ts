@@ -9,7 +9,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Catalogue, CatalogueClause, Condition, Example, Matcher, Policy } from '../model/policy.ts';
 import { createBalances } from './balance.ts';
 import { type Checker, type CheckerOptions, createChecker, type EngineLoaders } from './checker.ts';
-import { exampleDraft } from './example-draft.ts';
+import { exampleDraft, exampleThread } from './example-draft.ts';
 import { type Fixes, fixesOf, tryFixes } from './fix-trial.ts';
 import { testGuard } from './guard-examples.ts';
 import type { Trace } from './trace.ts';
@@ -236,10 +236,8 @@ class ExampleRun {
   }
 
   private async check(example: Example): Promise<readonly Finding[]> {
-    const { text, meta, thread } = example;
-    const own = thread ? { thread: 'example', ...meta } : meta;
-    const others = thread?.map((part) => exampleDraft(part, own));
-    return (await this.checker.check(exampleDraft(text, own), this.trace(), others)).findings;
+    const { draft, others } = exampleThread(example);
+    return (await this.checker.check(draft, this.trace(), others)).findings;
   }
 
   private trace(): Trace {

@@ -1,10 +1,9 @@
 // A fix tried on an example of its own clause. In: the example, the fixes of the policy by rule, a checker. Out: the rules
 // whose fixes were made, and what is wrong with them as a sentence.
 
-import type { Meta } from '../model/draft.ts';
-import type { Catalogue, RuleFix } from '../model/policy.ts';
+import type { Catalogue, Example, RuleFix } from '../model/policy.ts';
 import type { Checker } from './checker.ts';
-import { exampleDraft } from './example-draft.ts';
+import { exampleThread } from './example-draft.ts';
 import { fixText, type Look } from './fix.ts';
 import { type Fixable, offerFixes } from './offer-fixes.ts';
 import { placeFindings } from './summarise.ts';
@@ -22,14 +21,14 @@ export interface FixTrial {
 }
 
 export async function tryFixes(
-  example: { readonly text: string; readonly meta: Meta },
+  example: Pick<Example, 'text' | 'meta' | 'thread'>,
   fixes: Fixes,
   checker: Checker,
 ): Promise<FixTrial> {
   const made = new Set<string>();
   const check = async (text: string): Promise<Look> => {
-    const draft = exampleDraft(text, example.meta);
-    const { findings } = await checker.check(draft);
+    const { draft, others } = exampleThread({ ...example, text });
+    const { findings } = await checker.check(draft, undefined, others);
     const source = { path: draft.source, text };
     const offered = offerFixes({ source, drafts: [draft], fixes, insert }, placeFindings(source, findings));
     for (const { rule, fix } of offered) if (fix) made.add(rule);

@@ -28,7 +28,10 @@ const SPELLED = 4;
 
 export function fixInWords(fix: RuleFix): string {
   const how = `policycheck ${fix.onRequest ? '--fix-all' : '--fix'}`;
-  if (fix.kind === 'insert') return `${how} adds “${fix.text}” ${POINTS[fix.at]}.`;
+  if (fix.kind === 'insert') {
+    const own = fix.from ? ` (or the company's own wording, “${fix.from}” of its facts)` : '';
+    return `${how} adds “${fix.text}”${own} ${POINTS[fix.at]}.`;
+  }
   if (fix.kind === 'alt') return `${how} writes “${fix.text}” where the alt text should stand.`;
   const pairs = Object.entries(fix.words).map(([from, to]) => `“${to}” for “${from}”`);
   const rest = pairs.length - SPELLED;

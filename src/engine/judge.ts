@@ -6,9 +6,10 @@ import type { Document } from '../language/document.ts';
 import { search } from '../matchers/index.ts';
 import type { Engines, LoadedEngine, Occurrence, Scope } from '../matchers/matcher.ts';
 import type { Openings } from '../matchers/openings.ts';
-import type { Figures, Finding } from '../model/finding.ts';
-import type { Condition, Matcher, Policy, Rule } from '../model/policy.ts';
+import type { Figures, Finding, Misplaced } from '../model/finding.ts';
+import type { Condition, Matcher, Place, Policy, Rule } from '../model/policy.ts';
 import type { PlatformEngine } from '../platforms/platforms.ts';
+import type * as Places from './places.ts';
 import { type Candidates, everything } from './prefilter.ts';
 import { settle } from './settle.ts';
 import type { Trace } from './trace.ts';
@@ -20,7 +21,7 @@ export interface Verdict {
   /** The tokens of findings that stand on words, for those who look at them again. */
   readonly places: ReadonlyMap<Finding, Occurrence>;
   /** Engines that must be loaded before this verdict counts; empty when it does. */
-  readonly wanted: readonly LoadedEngine[];
+  readonly wanted: readonly (LoadedEngine | 'places')[];
 }
 
 export function judge(
@@ -38,9 +39,14 @@ export function judge(
   return bench.verdict();
 }
 
+/** `places` tells where in a draft something stands: few rules ask. */
+export interface JudgeEngines extends Engines {
+  readonly places?: Pick<typeof Places, 'standing'>;
+}
+
 /** What serves every draft of a policy. */
 export interface JudgeTools {
-  readonly engines: Engines;
+  readonly engines: JudgeEngines;
   readonly openings: Openings;
 }
 
@@ -62,7 +68,7 @@ class Bench {
   private readonly findings: Finding[] = [];
   private readonly places = new Map<Finding, Occurrence>();
   private readonly undecided = new Map<string, { readonly clause: string; readonly needs: string }>();
-  private readonly wanted = new Set<LoadedEngine>();
+  private readonly wanted = new Set<LoadedEngine | 'places'>();
   /** The other parts of the thread, in order, where the draft is one of several. */
   others: readonly Document[] = [];
   private readonly inDraft = new Map<Condition, boolean>();
@@ -109,41 +115,42 @@ class Bench {
     const causes = rule.trigger ? search(rule.trigger, this.scope(this.candidates)) : [undefined];
     const cause = causes.find((found) => this.applies(rule, found));
     if (cause === undefined && (rule.trigger || !this.applies(rule, undefined))) return;
-    if (rule.within === 'before-fold') {
-      this.requireInSight(rule, cause);
+    if (rule.within) this.requireInPlace(rule, rule.within, cause);
+    else if (!this.isIn(this.document, rule.matcher) && !this.isInOthers(rule.matcher)) this.add(rule, cause);
+  }
+
+  private requireInPlace(rule: Rule, within: readonly Place[], cause: Occurrence | undefined): void {
+    const { places, platforms } = this.tools.engines;
+    if (!places) {
+      this.wanted.add('places');
       return;
     }
-    const others = rule.within === 'each-part' ? [] : this.others;
-    if (!this.isPresent(rule) && !others.some((part) => this.isPresentIn(part, rule))) this.add(rule, cause);
+    const parts = [this.document, ...this.others].map((document) => ({
+      document,
+      found: this.searchIn(document, rule.matcher),
+    }));
+    let standing = places.standing(within, parts);
+    if (standing.kind === 'right' && within.includes('before-fold')) {
+      if (!this.isKnown(rule, this.channel())) return;
+      standing = places.standing(within, parts, (draft) => platforms?.fold(draft));
+    }
+    if (standing.kind === 'absent') this.add(rule, cause);
+    if (standing.kind === 'wrong') this.add(rule, standing.found ?? cause, standing.misplaced);
   }
 
-  /** What comes too late is shown where it stands. */
-  private requireInSight(rule: Rule, cause: Occurrence | undefined): void {
-    if (!this.isKnown(rule, this.channel())) return;
-    const present = search(rule.matcher, this.scope(everything(this.document)));
-    const at = this.fold()?.at ?? Number.POSITIVE_INFINITY;
-    if (!present.some(({ end }) => end <= at)) this.add(rule, present[0] ?? cause);
-  }
-
-  private isPresent(rule: Rule): boolean {
-    const present = search(rule.matcher, this.scope(everything(this.document)));
-    const last =
-      rule.within === 'start' ? (this.document.sentences[0]?.last ?? -1) : Number.POSITIVE_INFINITY;
-    return present.some((found) => found.first <= last);
-  }
-
-  /** What a post needs may stand in any part of its thread; what must stand at the start, in the first. */
-  private isPresentIn(part: Document, rule: Rule): boolean {
-    if (rule.within === 'start' && part !== this.others[0]) return false;
-    const bench = new Bench(this.policy, part, everything(part), this.tools, undefined);
-    const present = bench.isPresent(rule);
-    for (const engine of bench.wanted) this.wanted.add(engine);
-    return present;
+  /** What a post needs may stand in any part of its thread. */
+  private isInOthers(matcher: Matcher): boolean {
+    return this.others.some((part) => this.isIn(part, matcher));
   }
 
   private isIn(part: Document, matcher: Matcher): boolean {
+    return this.searchIn(part, matcher).length > 0;
+  }
+
+  private searchIn(part: Document, matcher: Matcher): readonly Occurrence[] {
+    if (part === this.document) return search(matcher, this.scope(everything(part)));
     const bench = new Bench(this.policy, part, everything(part), this.tools, undefined);
-    const found = search(matcher, bench.scope(everything(part))).length > 0;
+    const found = bench.searchIn(part, matcher);
     for (const engine of bench.wanted) this.wanted.add(engine);
     return found;
   }
@@ -229,7 +236,7 @@ class Bench {
       case 'parts':
         return this.others.length + 1 >= condition.least;
       case 'thread':
-        return this.holdsInDraft(condition) || this.others.some((part) => this.isIn(part, condition.matcher));
+        return this.holdsInDraft(condition) || this.isInOthers(condition.matcher);
       case 'fold':
         return found !== undefined && this.holdsAtFold(condition.side, found);
       default:
@@ -241,7 +248,7 @@ class Bench {
   private holdsInDraft(condition: Extract<Condition, { kind: 'draft' | 'thread' }>): boolean {
     let holds = this.inDraft.get(condition);
     if (holds === undefined) {
-      holds = search(condition.matcher, this.scope(everything(this.document))).length > 0;
+      holds = this.isIn(this.document, condition.matcher);
       this.inDraft.set(condition, holds);
     }
     return holds;
@@ -293,7 +300,7 @@ class Bench {
 
   /** How much was counted, or where the words stand and where “more” begins. */
   private figures(rule: Rule, found: Occurrence | undefined): Figures | undefined {
-    const isAboutFold = rule.within === 'before-fold' || rule.when.some(({ kind }) => kind === 'fold');
+    const isAboutFold = rule.within?.includes('before-fold') || rule.when.some(({ kind }) => kind === 'fold');
     const fold = isAboutFold ? this.fold() : undefined;
     if (!fold || !found) return found?.figures ?? (fold && { count: 0, limit: fold.limit });
     const { draft } = this.document;
@@ -301,7 +308,7 @@ class Bench {
     return { count, limit: fold.limit };
   }
 
-  private add(rule: Rule, found: Occurrence | undefined): void {
+  private add(rule: Rule, found: Occurrence | undefined, misplaced?: Misplaced): void {
     const { draft, text } = this.document;
     this.trace?.found(rule, found);
     const kind = rule.polarity === 'forbid' || rule.atMost !== undefined ? 'words' : 'missing';
@@ -319,6 +326,7 @@ class Bench {
       }),
       ...figuresOf(this.figures(rule, found)),
       ...(found?.copied ? { copied: found.copied } : {}),
+      ...(misplaced ? { misplaced } : {}),
     };
     this.findings.push(finding);
     if (found) this.places.set(finding, found);

@@ -20,6 +20,8 @@ export interface Fixable {
   readonly drafts: readonly Draft[];
   /** By rule. */
   readonly fixes: ReadonlyMap<string, RuleFix>;
+  /** The company's own wording, by the key that `from:` of a fix names: `disclaimers.employee`. */
+  readonly wording?: Readonly<Record<string, string>>;
   /** Absent where the format cannot be changed. */
   readonly insert?:
     | ((source: Source, draft: Draft, words: string, at: InsertionPoint) => Edit | undefined)
@@ -69,10 +71,12 @@ function draftAt(drafts: readonly Draft[], offset: number): Draft | undefined {
 type Offered = (Pick<Fix, 'title'> & { readonly edit: Edit }) | string | undefined;
 
 function addition(
-  { text, at }: Extract<RuleFix, { kind: 'insert' }>,
+  fix: Extract<RuleFix, { kind: 'insert' }>,
   draft: Draft,
-  { source, insert }: Fixable,
+  { source, insert, wording }: Fixable,
 ): Offered {
+  const { at } = fix;
+  const text = (fix.from !== undefined && wording?.[fix.from]) || fix.text;
   const title = additionInWords(text, at);
   const edit = insert?.(source, draft, text, at);
   return edit ? { title, edit } : title;

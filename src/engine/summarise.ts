@@ -28,7 +28,8 @@ import type { Span } from '../text/span.ts';
 import { utf8Length } from '../text/utf8.ts';
 
 /** A finding that knows where it stands, and no texts yet. */
-export type PlacedFinding = Omit<ReportedFinding, 'message' | 'instead'> & Pick<Finding, 'figures'>;
+export type PlacedFinding = Omit<ReportedFinding, 'message' | 'instead'> &
+  Pick<Finding, 'figures' | 'misplaced'>;
 
 export interface CheckedSource {
   readonly path: string;
@@ -86,6 +87,7 @@ export function placeFindings(source: Source, findings: readonly Finding[]): rea
       ...(finding.question === undefined ? {} : { question: finding.question }),
       ...(finding.figures ? { figures: finding.figures } : {}),
       ...(finding.copied ? { copied: finding.copied } : {}),
+      ...(finding.misplaced ? { misplaced: finding.misplaced } : {}),
       fingerprint: fingerprint(finding),
       ...(source.extracted ? { address: source.extracted.addressAt(start) } : {}),
       place: { ...place, line: before.lines + place.line, endLine: before.lines + place.endLine },
@@ -189,18 +191,19 @@ function withTexts(finding: PlacedFinding, clauses: ReadonlyMap<string, Catalogu
   const clause = clauses.get(finding.clause);
   const rule = clause?.rules.find(({ id }) => id === finding.rule);
   if (!clause || !rule) throw new Error(`The catalogue has no texts of the rule ${finding.rule}.`);
-  const { place, excerpt, fingerprint, address, figures, ...rest } = finding;
+  const { place, excerpt, fingerprint, address, figures, misplaced, ...rest } = finding;
   const texts = {
     match: finding.quote === '' ? 'this post' : shortened(finding.quote, MATCH),
     clause: clause.title,
     count: figures === undefined ? 'so many' : grouped(figures.count),
     limit: figures === undefined ? 'so many' : grouped(figures.limit),
     document: finding.copied?.document === undefined ? NAMELESS : `“${finding.copied.document}”`,
-    words: String(finding.copied?.words ?? ''),
+    words: finding.copied ? String(finding.copied.words) : shortened(misplaced?.words ?? '', MATCH),
+    where: misplaced?.where ?? '',
   };
   return {
     ...rest,
-    message: filled(rule.message, texts),
+    message: filled((misplaced && rule.misplaced) ?? rule.message, texts),
     instead: filled(rule.instead, texts),
     fingerprint,
     ...(address === undefined ? {} : { address }),
@@ -214,8 +217,8 @@ function filled(text: string, texts: Readonly<Record<Placeholder, string>>): str
   return text.replace(PLACEHOLDER, (_, name: Placeholder) => texts[name]);
 }
 
-const PLACEHOLDER = /\{(match|clause|count|limit|document|words)\}/g;
-type Placeholder = 'match' | 'clause' | 'count' | 'limit' | 'document' | 'words';
+const PLACEHOLDER = /\{(match|clause|count|limit|document|words|where)\}/g;
+type Placeholder = 'match' | 'clause' | 'count' | 'limit' | 'document' | 'words' | 'where';
 const NAMELESS = 'a confidential document';
 
 /** 63206 → 63,206: the same everywhere, whatever the locale. */

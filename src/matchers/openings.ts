@@ -133,18 +133,21 @@ function opening(sets: readonly number[], shapes: number): Opening {
 }
 
 function openingOfKind(kind: TokenKind, quantityWords: number): Opening | null {
-  if (['start', 'end', 'colon', 'comma', 'question-mark', 'quote-mark', 'possessive'].includes(kind))
+  if (
+    ['start', 'end', 'colon', 'comma', 'question-mark', 'quote-mark', 'possessive', 'tag-end'].includes(kind)
+  )
     return null;
   if (
     kind === 'mention' ||
     kind === 'hashtag' ||
+    kind === 'tag-start' ||
     kind === 'cashtag' ||
     kind === 'link' ||
     kind === 'email' ||
     kind === 'emoji' ||
     kind === 'name'
   ) {
-    return opening([], shapeBit(kind));
+    return opening([], shapeBit(kind === 'tag-start' ? 'hashtag' : kind));
   }
   if (isFactKind(kind)) return opening([], shapeBit('fact-name'));
   return opening([quantityWords], shapeBit('number'));

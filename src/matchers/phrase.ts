@@ -247,9 +247,17 @@ class Run {
     if (kind === 'quote-mark') return (flags & FLAG.openQuote) !== 0;
     if (kind === 'possessive')
       return i > this.first && (this.document.tokens[i - 1]!.flags & FLAG.possessive) !== 0;
+    if (kind === 'tag-start' || kind === 'tag-end') return this.tagEdge(kind, i);
     if (kind === 'question-mark')
       return i === this.stop && this.document.sentences[this.sentence]!.mark === '?';
     return undefined;
+  }
+
+  /** Does a hashtag begin here, emoji aside; does none go on here? */
+  private tagEdge(kind: 'tag-start' | 'tag-end', i: number): boolean {
+    const flags = this.document.tokens[kind === 'tag-start' ? this.skipEmoji(i) : i]?.flags ?? 0;
+    if (kind === 'tag-start') return i < this.stop && (flags & FLAG.hashtagStart) !== 0;
+    return i === this.stop || (flags & (FLAG.hashtag | FLAG.hashtagStart)) !== FLAG.hashtag;
   }
 
   private endOfHashtag(i: number): number {

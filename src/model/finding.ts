@@ -43,6 +43,14 @@ export interface Finding {
   readonly question?: string;
   /** What `{count}` and `{limit}` stand for in its message. */
   readonly figures?: Figures;
+  /** What the draft needs is there, in the wrong place. */
+  readonly misplaced?: Misplaced;
+}
+
+/** What the draft needs, and where it stands instead: `#ad`, `among five hashtags`. */
+export interface Misplaced {
+  readonly words: string;
+  readonly where: string;
 }
 
 /** How much something counts, and how much it may. */

@@ -44,6 +44,8 @@ export const TOKEN_KINDS = [
   'question-mark',
   'quote-mark',
   'possessive',
+  'tag-start',
+  'tag-end',
   ...FACT_KINDS,
 ] as const;
 export type TokenKind = (typeof TOKEN_KINDS)[number];

@@ -165,14 +165,22 @@ export interface Rule {
   readonly trigger?: Matcher;
   readonly when: readonly Condition[];
   readonly unless: readonly Condition[];
-  readonly within?: Within;
+  /** require: only: the places in which it must stand, all of them. */
+  readonly within?: readonly Place[];
   readonly atMost?: number;
   readonly atLeast?: number;
 }
 
-/** Where what a rule requires must stand: in the first sentence, before “more”, in each part of a thread by itself. */
-export const PLACES = ['start', 'before-fold', 'each-part'] as const;
-export type Within = (typeof PLACES)[number];
+/** Where what a rule requires must stand; engine/places.ts says when it does. */
+export const PLACES = [
+  'start',
+  'before-fold',
+  'each-part',
+  'not-in-hashtag-pile',
+  'not-after-links',
+  'not-in-alt-text',
+] as const;
+export type Place = (typeof PLACES)[number];
 
 /** What a sentence can hold besides words, noticed while it is cut into tokens. */
 export const SHAPES = [
@@ -346,13 +354,21 @@ export interface CatalogueRule {
   /** The rule in words, made from its YAML, for `explain`. */
   readonly inWords: readonly string[];
   readonly message: string;
+  /** The message where it is there, and stands in the wrong place. */
+  readonly misplaced?: string;
   readonly instead: string;
   readonly fix?: RuleFix;
 }
 
 /** Words that the owner of a clause gave, with which what its rule finds is mended. */
 export type RuleFix = { readonly onRequest?: true } & (
-  | { readonly kind: 'insert'; readonly text: string; readonly at: InsertionPoint }
+  | {
+      readonly kind: 'insert';
+      readonly text: string;
+      readonly at: InsertionPoint;
+      /** The key of the company's facts whose wording is added instead of `text`, where they have one. */
+      readonly from?: string;
+    }
   /** By the words that were found, in lower case. */
   | { readonly kind: 'replace'; readonly words: Readonly<Record<string, string>> }
   /** What is put where the alt text of a picture should stand, for a person to write it. */

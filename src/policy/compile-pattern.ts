@@ -98,6 +98,7 @@ class Compiler implements PatternCompiler {
     for (const option of options) {
       if (option.k === 'word' && option.form === 'beginning')
         prefixes.add(this.wordsOf(option.text).join(''));
+      else if (option.k === 'word' && /^#\p{L}/u.test(option.text)) others.push(this.hashtag(option.text));
       else if (option.k === 'word') for (const form of this.forms(option)) this.addWords(form, words, others);
       else if (option.k === 'class') others.push(this.classPattern(option, scope));
       else others.push(this.compile(option, scope));
@@ -119,6 +120,16 @@ class Compiler implements PatternCompiler {
     if (tokens.length === 0) throw new PatternError(`“${form}” holds no word`, 0);
     if (tokens.length === 1) words.add(tokens[0]!);
     else others.push({ k: 'sequence', of: tokens.map((token) => this.exactly(token)) });
+  }
+
+  /** `#ad`: the hashtag of exactly these words. Elsewhere a hashtag is read as its words, and words match in it. */
+  private hashtag(text: string): Pattern {
+    const words = this.wordsOf(text).map((word) => this.exactly(word));
+    if (words.length === 0) throw new PatternError(`“${text}” holds no word`, 0);
+    return {
+      k: 'sequence',
+      of: [{ k: 'kind', kind: 'tag-start' }, ...words, { k: 'kind', kind: 'tag-end' }],
+    };
   }
 
   private exactly(word: string): Pattern {

@@ -138,7 +138,7 @@ class Compilation {
           : when,
       ),
       unless: metaLast(unless),
-      ...('within' in file && file.within ? { within: file.within } : {}),
+      ...('within' in file && file.within ? { within: [file.within].flat() } : {}),
       ...('limit' in file && file['at-most'] !== undefined ? { atMost: file['at-most'] } : {}),
       ...('limit' in file && file['at-least'] !== undefined ? { atLeast: file['at-least'] } : {}),
     });
@@ -289,6 +289,7 @@ function catalogueRules(pack: CheckedPack, { id, file }: CheckedClause): readonl
     level: rule.level ?? file.level,
     inWords: ruleInWords(rule, { ...pack.vocabulary, ...file.vocabulary }),
     message: rule.message,
+    ...('misplaced' in rule && rule.misplaced ? { misplaced: rule.misplaced } : {}),
     instead: rule.instead,
     ...fixOf(rule).fix,
   }));

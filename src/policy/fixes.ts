@@ -27,7 +27,8 @@ export function fixOf(rule: RuleFile): CheckedFix {
   if ('insert' in file) {
     const problem = unsafeLine(file.insert.trim());
     if (problem) return { fix: {}, problem };
-    return { fix: { fix: { kind: 'insert', text: file.insert.trim(), at: file.at, ...asked } } };
+    const from = file.from ? { from: file.from } : {};
+    return { fix: { fix: { kind: 'insert', text: file.insert.trim(), at: file.at, ...from, ...asked } } };
   }
   if ('alt' in file) {
     const problem = unsafeLine(file.alt.trim(), 'alt') ?? unsafeAlt(file.alt.trim());

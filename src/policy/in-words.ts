@@ -1,7 +1,7 @@
 // A rule's YAML → sentences that a person can read aloud, for `explain`: what must not be written, or must be, and when
 // the rule is silent. Word lists are shown by their first words.
 
-import type { Detectable, Within } from '../model/policy.ts';
+import type { Detectable, Place } from '../model/policy.ts';
 import { CONTEXT_PHRASES } from './in-words-contexts.ts';
 import { LOOKS_IN_WORDS, pictureInWords } from './in-words-looks.ts';
 import { patternInWords } from './pattern-in-words.ts';
@@ -47,8 +47,7 @@ function exceptions(unless: readonly string[]): string {
 
 function headOf(rule: RuleFile, tell: (matcher: MatcherFile) => string): string {
   if ('forbid' in rule) return `Do not write ${tell(rule.forbid)}`;
-  if ('require' in rule)
-    return `Write ${tell(rule.require)}${rule.within === undefined ? '' : PLACE_WORDS[rule.within]}`;
+  if ('require' in rule) return `Write ${tell(rule.require)}${placesInWords(rule.within)}`;
   const { 'at-most': most, 'at-least': least } = rule;
   if (most === 0) return `Do not write ${tell(rule.limit)}`;
   const bounds = [
@@ -58,10 +57,20 @@ function headOf(rule: RuleFile, tell: (matcher: MatcherFile) => string): string 
   return `Write ${tell(rule.limit)} ${bounds.join(' and ')}`;
 }
 
-const PLACE_WORDS: Readonly<Record<Within, string>> = {
+function placesInWords(within: readonly Place[] | Place | undefined): string {
+  return [within ?? []]
+    .flat()
+    .map((place) => PLACE_WORDS[place])
+    .join('');
+}
+
+const PLACE_WORDS: Readonly<Record<Place, string>> = {
   start: ', in the first sentence',
   'before-fold': ', before the channel shows “more”',
   'each-part': ', in each part of the thread',
+  'not-in-hashtag-pile': ', not as the third or a later one of four or more hashtags, nor after them',
+  'not-after-links': ', not after the links at the end',
+  'not-in-alt-text': ', not only in the description of an image',
 };
 
 const times = (n: number) => (n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`);

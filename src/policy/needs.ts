@@ -138,6 +138,9 @@ function needsOfKind(kind: TokenKind, kinds: KindWords): readonly Weighed[] {
     case 'question-mark':
     case 'quote-mark':
     case 'possessive':
+    // No need of its own: its token is that of the word after it, and needs follow one another.
+    case 'tag-start':
+    case 'tag-end':
       return [];
     case 'mention':
     case 'hashtag':

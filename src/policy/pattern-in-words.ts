@@ -130,6 +130,8 @@ const KINDS: Readonly<Partial<Record<string, string>>> = {
   'question-mark': '?',
   'quote-mark': '"',
   possessive: "'s",
+  'tag-start': '#',
+  'tag-end': '',
   company: 'a name of our own company',
   product: 'one of our products',
   unannounced: 'a product that is not announced',

@@ -71,7 +71,7 @@ export function routeIndex(
 /** The field without which a rule has nothing to say. */
 function fieldOf(rule: Rule, searched: Matcher | undefined): 'channel' | 'thread' | undefined {
   if (searched?.kind === 'longer-than') return 'channel';
-  if (!searched && rule.within === 'before-fold') return 'channel';
+  if (!searched && rule.within?.includes('before-fold')) return 'channel';
   const ofThread = (condition: Condition) =>
     condition.kind === 'thread' ||
     condition.kind === 'parts' ||

@@ -78,6 +78,11 @@ const insertion = z
     at: z
       .enum(INSERTION_POINTS)
       .describe('start: before the first word. end, after-first-paragraph: as a paragraph of its own.'),
+    from: z
+      .string()
+      .regex(/^disclaimers\.[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
+      .exactOptional()
+      .describe('disclaimers.NAME: the wording of that name in the company’s facts, where they have one.'),
     'on-request': onRequest,
   })
   .describe('What policycheck --fix adds.');
@@ -100,6 +105,12 @@ const placeholder = z
   })
   .describe('What policycheck --fix-all writes as the alt text.');
 
+const place = z
+  .enum(PLACES)
+  .describe(
+    'start: in the first sentence. before-fold: before the channel shows “more”. each-part: in each part of a thread. The others say where it must not stand.',
+  );
+
 export const rule = z.union([
   z.strictObject({
     forbid: matcher.describe('The draft must not hold this.'),
@@ -109,10 +120,13 @@ export const rule = z.union([
   z.strictObject({
     require: matcher.describe('The draft must hold this, with when: only if that holds.'),
     within: z
-      .enum(PLACES)
+      .union([place, z.array(place).min(1)])
+      .exactOptional()
+      .describe('Where it must stand; of a list, all must hold.'),
+    misplaced: words
       .exactOptional()
       .describe(
-        'start: it must stand in the first sentence. before-fold: before the channel shows “more”. each-part: in each part of a thread.',
+        'The message where it is there and stands elsewhere. {words} stands for it, {where} for the place.',
       ),
     ...texts,
     fix: insertion.exactOptional(),
