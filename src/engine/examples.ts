@@ -218,7 +218,8 @@ class ExampleRun {
   }
 
   private async check(example: Example): Promise<readonly Finding[]> {
-    return (await this.checker.check(draftOf(example), this.trace())).findings;
+    const others = example.thread?.map((text) => draftOf({ ...example, text }));
+    return (await this.checker.check(draftOf(example), this.trace(), others)).findings;
   }
 
   private trace(): Trace {
@@ -273,9 +274,10 @@ export function alternativesOf(matcher: Matcher): readonly LeafMatcher[] {
   return matcher.kind === 'any' ? matcher.of.flatMap(alternativesOf) : leavesOf(matcher).slice(0, 1);
 }
 
-export function draftOf({ text, meta }: Pick<Example, 'text' | 'meta'>): Draft {
+export function draftOf({ text, meta, thread }: Pick<Example, 'text' | 'meta' | 'thread'>): Draft {
   const span = { start: 0, end: text.length };
-  return { id: 'example', source: 'example', span, prose: identityText(text), regions: [], meta };
+  const own = thread ? { thread: 'example', ...meta } : meta;
+  return { id: 'example', source: 'example', span, prose: identityText(text), regions: [], meta: own };
 }
 
 function quoteAll(words: readonly string[]): string {

@@ -297,8 +297,8 @@ class Bench {
     const fold = isAboutFold ? this.fold() : undefined;
     if (!fold || !found) return found?.figures ?? (fold && { count: 0, limit: fold.limit });
     const { draft } = this.document;
-    const count = this.tools.engines.platforms?.countTo(draft, found.start) ?? 0;
-    return { count: count + 1, limit: fold.limit };
+    const count = this.tools.engines.platforms?.countTo(draft, found.end) ?? 0;
+    return { count, limit: fold.limit };
   }
 
   private add(rule: Rule, found: Occurrence | undefined): void {

@@ -14,7 +14,8 @@ export const find: Find<'regex'> = (matcher, scope) => {
   const found: Occurrence[] = [];
   for (const sentence of sentences) {
     const { first, last } = document.sentences[sentence]!;
-    const start = document.tokens[first]!.start;
+    // The first sentence with the punctuation before it, which is part of how a draft begins.
+    const start = first === 0 ? 0 : document.tokens[first]!.start;
     for (const match of regex.matches(
       matcher.source,
       document.text.slice(start, document.tokens[last]!.end),

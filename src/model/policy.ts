@@ -350,4 +350,6 @@ export interface Example {
   readonly also: readonly string[];
   readonly rule?: string;
   readonly meta: Readonly<Record<string, string>>;
+  /** The other parts of its thread. */
+  readonly thread?: readonly string[];
 }

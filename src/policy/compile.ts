@@ -330,6 +330,7 @@ function exampleOf(file: ExampleFile): Example {
     ...unmarked(entry.text),
     also: entry.also ?? [],
     meta: entry.meta ?? {},
+    ...(entry.thread ? { thread: entry.thread } : {}),
     ...(entry.rule ? { rule: entry.rule } : {}),
   };
 }

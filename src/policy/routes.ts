@@ -4,6 +4,7 @@
 import { type LeafMatcher, leavesOf } from '../matchers/leaves.ts';
 import { partsOf } from '../matchers/parts.ts';
 import {
+  type Condition,
   type Look,
   type Matcher,
   type Parts,
@@ -62,9 +63,13 @@ export function routeIndex(
 
 /** The field without which a rule has nothing to say. */
 function fieldOf(rule: Rule, searched: Matcher | undefined): 'channel' | 'thread' | undefined {
-  if (searched) return searched.kind === 'longer-than' ? 'channel' : undefined;
-  if (rule.within === 'before-fold') return 'channel';
-  return rule.when.some(({ kind }) => kind === 'thread' || kind === 'parts') ? 'thread' : undefined;
+  if (searched?.kind === 'longer-than') return 'channel';
+  if (!searched && rule.within === 'before-fold') return 'channel';
+  const ofThread = (condition: Condition) =>
+    condition.kind === 'thread' ||
+    condition.kind === 'parts' ||
+    (condition.kind === 'has' && condition.field === 'thread');
+  return rule.when.some(ofThread) ? 'thread' : undefined;
 }
 
 /** Where any part alone is enough, a hit of its leaf says all. */

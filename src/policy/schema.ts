@@ -153,6 +153,7 @@ const example = (text: z.ZodString) =>
       also: z.array(words).exactOptional().describe('Other clauses of the pack that fire here as well.'),
       rule: name.exactOptional().describe('The rule that must fire.'),
       meta: z.record(name, z.string()).exactOptional().describe('Front matter of the post.'),
+      thread: wordList.exactOptional().describe('The other parts of its thread.'),
     }),
   ]);
 

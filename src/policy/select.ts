@@ -33,6 +33,8 @@ function renumber(kept: readonly boolean[]): readonly number[] {
 }
 
 function selectRoutes(index: RouteIndex, ruleNumber: readonly number[]): RouteIndex {
+  const kept = (rules: readonly number[]) =>
+    rules.flatMap((rule) => (ruleNumber[rule] === -1 ? [] : [ruleNumber[rule]!]));
   const ruleOf = index.ruleOf.map((rule) => ruleNumber[rule] ?? -1);
   return {
     ...index,
@@ -44,7 +46,8 @@ function selectRoutes(index: RouteIndex, ruleNumber: readonly number[]): RouteIn
     ),
     looks: index.looks.filter(([leaf]) => ruleOf[leaf] !== -1),
     always: index.always.filter((leaf) => ruleOf[leaf] !== -1),
-    rules: index.rules.flatMap((rule) => (ruleNumber[rule] === -1 ? [] : [ruleNumber[rule]!])),
+    rules: kept(index.rules),
+    ofFields: { channel: kept(index.ofFields.channel), thread: kept(index.ofFields.thread) },
     ruleOf,
   };
 }

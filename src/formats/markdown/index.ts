@@ -7,10 +7,11 @@ import type { Draft, Meta, Region, Source } from '../../model/draft.ts';
 import type { Problem } from '../../model/problem.ts';
 import { withLineFeeds } from '../../text/line-ends.ts';
 import { identityText, joinTexts, type MappedText, through } from '../../text/mapped-text.ts';
-import { emptyDraft, type Format, textStart } from '../format.ts';
+import { type DraftsRead, emptyDraft, type Format, textStart } from '../format.ts';
 import { frontMatterOf } from '../front-matter.ts';
 import type { FrontMatterReader } from '../front-matter-yaml.ts';
 import { placeAt } from '../place.ts';
+import { threadParts } from '../thread-parts.ts';
 import { readBlocks } from './blocks.ts';
 import { writeHtml } from './html.ts';
 import { writeInline } from './inline.ts';
@@ -31,7 +32,9 @@ export interface Body extends Prose {
 /** `read` reads YAML front matter; without it, front matter is skipped. `readBody` reads what stands below it. */
 export function markdown(read?: FrontMatterReader, readBody: BodyReader = plainBody): Format {
   return (source, options) => {
-    const { bodyStart, meta, problems, fields } = readTop(source, read, options.frontMatter ?? []);
+    const top = readTop(source, read, options.frontMatter ?? []);
+    const { bodyStart, meta, problems, fields } = top;
+    if (meta.thread === true) return threadOf(source, top, readBody);
     const body = source.text.slice(bodyStart);
     const isEmpty = body.trim() === '';
     if (isEmpty && fields.length === 0)
@@ -49,6 +52,29 @@ export function markdown(read?: FrontMatterReader, readBody: BodyReader = plainB
       ...(notes && { notes }),
     };
     return { drafts: [draft], problems: [...problems, ...below.problems] };
+  };
+}
+
+/** Each part is a post of its own; fields of front matter belong to the first. */
+function threadOf(
+  source: Source,
+  { bodyStart, meta, problems, fields }: Top,
+  readBody: BodyReader,
+): DraftsRead {
+  const parts = threadParts(source.text.slice(bodyStart));
+  if (parts.length === 0) return { drafts: [], problems: [...problems, ...emptyDraft(source).problems] };
+  const read = parts.map((part, n) => {
+    const span = { start: bodyStart + part.start, end: bodyStart + part.end };
+    const below = readBody(withLineFeeds(source.text.slice(span.start, span.end), span.start), source);
+    const { prose, regions, notes } = n === 0 ? withFields(fields, below) : below;
+    const whole = n === 0 && fields.length > 0 ? { ...span, start: textStart(source.text) } : span;
+    const id = `${source.path} part ${n + 1}`;
+    const draft = { id, source: source.path, span: whole, prose, regions, meta, ...(notes && { notes }) };
+    return { draft, problems: below.problems };
+  });
+  return {
+    drafts: read.map(({ draft }) => draft),
+    problems: [...problems, ...read.flatMap((part) => part.problems)],
   };
 }
 
