@@ -50,9 +50,8 @@ export interface Stretch {
   readonly end: number;
 }
 /** What each look finds in a draft, by place. */
-export type WritingEngine = Readonly<
-  Record<Look, (document: Document) => readonly { readonly start: number; readonly end: number }[]>
->;
+export type WritingEngine = Readonly<Record<Look, (document: Document) => readonly Written[]>>;
+export type Written = Pick<Occurrence, 'start' | 'end' | 'beside'>;
 /** Engines that are loaded when a draft's own words need them. */
 export type LoadedEngine = Exclude<keyof Engines, 'fingerprints'>;
 export interface RegexEngine {

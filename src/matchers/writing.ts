@@ -16,8 +16,10 @@ export const find: Find<'writing'> = ({ look, leaf }, scope) => {
     scope.want('writing');
     return [];
   }
-  return writing[look](document).flatMap(
-    ({ start, end }) => occurrenceOfText(document, start, end, leaf) ?? [],
+  return writing[look](document).flatMap(({ start, end, beside }) =>
+    beside
+      ? { start: 0, end: 0, first: 0, last: 0, leaf, beside }
+      : (occurrenceOfText(document, start, end, leaf) ?? []),
   );
 };
 
@@ -28,6 +30,7 @@ export function mayLook(look: Look | 'picture', document: Document): boolean {
 const STACK = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20df]/;
 const EMOJI = /[\p{Extended_Pictographic}\p{Regional_Indicator}]/u;
 const LOWER_TAG = /#[a-z]{9}/;
+const MARKUP = /\*\*|\]\(|<[/a-z]|&[a-zA-Z#]|\\n|^#{1,6} /m;
 /** Words in capitals without which nothing is a shout. */
 const SHOUTED = 2;
 
@@ -42,6 +45,7 @@ const SIGNS: Readonly<Record<Look, (document: Document) => boolean>> = {
       if (tokens[i]!.flags & FLAG.allCaps) shouted++;
     return shouted >= SHOUTED;
   },
+  markup: ({ text, draft }) => draft.markup !== undefined || MARKUP.test(text),
   'opening-mention': ({ text }) => /^\s*@[a-z\d_]/i.test(text),
   'run-on-hashtag': ({ text }) => LOWER_TAG.test(text),
 };

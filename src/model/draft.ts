@@ -63,6 +63,8 @@ export interface Draft {
   readonly meta: Meta;
   /** Pictures of which the format knows; absent where there are none. */
   readonly pictures?: readonly Picture[];
+  /** Markup of a Markdown file, as it is written; absent where there is none. Pictures and code are left out. */
+  readonly markup?: readonly { readonly span: Span<'source'>; readonly written: string }[];
   /** Comments to policycheck, in the order of the source: `<!-- policycheck-disable … -->`. */
   readonly notes?: readonly Span<'source'>[];
 }

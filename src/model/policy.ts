@@ -243,6 +243,7 @@ export const LOOKS = [
   'emoji',
   'emoji-row',
   'shouting',
+  'markup',
   'opening-mention',
   'run-on-hashtag',
 ] as const;

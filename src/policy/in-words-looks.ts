@@ -9,6 +9,7 @@ export const LOOKS_IN_WORDS: Readonly<Record<Look, string>> = {
   emoji: 'an emoji',
   'emoji-row': 'more than three emoji in a row',
   shouting: 'a run of everyday words in capitals, of more than twenty letters',
+  markup: 'Markdown or HTML (**stars**, [links](…), tags, &amp;)',
   'opening-mention': 'a handle at the very start',
   'run-on-hashtag': 'a hashtag of three or more words without a capital between them',
 };

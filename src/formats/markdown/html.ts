@@ -43,6 +43,7 @@ export function writeTag(text: string, start: number, end: number, out: Writer):
   const head = text.slice(start, Math.min(end, start + 20));
   if (head.startsWith('<!--')) out.note(start, end);
   if (/^<[!?]/.test(head)) return;
+  if (!/^<img\s/i.test(head)) out.mark(start, end);
   if (/^<br(?![a-z0-9-])/i.test(head)) out.breakLine(start, end);
   else if (/^<img\s/i.test(head)) writeAlt(text, start, end, out);
   else if (!INLINE_TAG.test(head)) out.breakBlock();

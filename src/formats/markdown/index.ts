@@ -41,7 +41,7 @@ export function markdown(read?: FrontMatterReader, readBody: BodyReader = plainB
     if (isEmpty && fields.length === 0)
       return { drafts: [], problems: [...problems, ...emptyDraft(source).problems] };
     const below = isEmpty ? NO_BODY : readBody(withLineFeeds(body, bodyStart), source);
-    const { prose, regions, notes, pictures = [] } = withFields(fields, below);
+    const { prose, regions, notes, pictures = [], markup } = withFields(fields, below);
     const cover = pictureInFields(meta, Object.keys(meta), () => ({ start: 0, end: bodyStart }));
     const shown = [...(cover.pictures ?? []), ...pictures];
     const span = { start: fields.length > 0 ? textStart(source.text) : bodyStart, end: source.text.length };
@@ -54,6 +54,7 @@ export function markdown(read?: FrontMatterReader, readBody: BodyReader = plainB
       meta,
       ...(notes && { notes }),
       ...(shown.length > 0 && { pictures: shown }),
+      ...(markup && { markup }),
     };
     return { drafts: [draft], problems: [...problems, ...below.problems] };
   };
@@ -70,7 +71,7 @@ function threadOf(
   const read = parts.map((part, n) => {
     const span = { start: bodyStart + part.start, end: bodyStart + part.end };
     const below = readBody(withLineFeeds(source.text.slice(span.start, span.end), span.start), source);
-    const { prose, regions, notes, pictures } = n === 0 ? withFields(fields, below) : below;
+    const { prose, regions, notes, pictures, markup } = n === 0 ? withFields(fields, below) : below;
     const whole = n === 0 && fields.length > 0 ? { ...span, start: textStart(source.text) } : span;
     const id = `${source.path} part ${n + 1}`;
     const draft = {
@@ -82,6 +83,7 @@ function threadOf(
       meta,
       ...(notes && { notes }),
       ...(pictures && { pictures }),
+      ...(markup && { markup }),
     };
     return { draft, problems: below.problems };
   });
@@ -91,7 +93,7 @@ function threadOf(
   };
 }
 
-type Prose = Pick<Draft, 'prose' | 'regions' | 'notes' | 'pictures'>;
+type Prose = Pick<Draft, 'prose' | 'regions' | 'notes' | 'pictures' | 'markup'>;
 type BodyReader = (body: MappedText, source: Source) => Body;
 const NO_BODY: Body = { prose: identityText(''), regions: [], problems: [] };
 const plainBody: BodyReader = (body) => ({ ...proseOf(body), problems: [] });
@@ -143,15 +145,28 @@ export function proseOf(body: MappedText, parser?: MarkdownParser): Prose {
   const out = writer(text);
   for (const block of blocks) {
     out.breakBlock();
+    if (block.roles.includes('heading')) out.mark(text.lastIndexOf('\n', block.start) + 1, block.end);
     if (block.kind === 'inline') writeInline(text, block, labels, out);
     else out.within(block.roles, () => writeHtml(text, block.start, block.end, out));
   }
-  const { prose, regions, notes, pictures } = out.finish();
+  const { prose, regions, notes, pictures, marks } = out.finish();
+  const markup = marks.map((mark) => ({
+    span: body.toSource(mark),
+    written: shortened(body.text.slice(mark.start, mark.end)),
+  }));
   const comments = notes.map(({ start, end }) => body.toSource({ start, end }));
   return {
     prose: through(body, prose),
     regions,
     ...(notes.length > 0 && { notes: comments }),
     ...inSource(pictures, body),
+    ...(markup.length > 0 && { markup }),
   };
 }
+
+/** Enough to know it again. */
+function shortened(written: string): string {
+  return written.length > LONGEST ? `${written.slice(0, LONGEST)}…` : written;
+}
+
+const LONGEST = 80;

@@ -76,19 +76,25 @@ function write(job: Job, element: Element): void {
 }
 
 const nothing = (): void => {};
-const words = (job: Job, element: Element): void => walk(job, childrenOf(element), element.from, element.to);
+function markedWords(job: Job, element: Element): void {
+  job.out.mark(element.from, element.to);
+  walk(job, childrenOf(element), element.from, element.to);
+}
 
 /** How each kind of element is written; any other is copied as it is. */
 const WRITE: Readonly<Record<string, (job: Job, element: Element) => void>> = {
-  Emphasis: words,
-  StrongEmphasis: words,
-  Strikethrough: words,
+  Emphasis: markedWords,
+  StrongEmphasis: markedWords,
+  Strikethrough: markedWords,
   EmphasisMark: nothing,
   StrikethroughMark: nothing,
   Comment: ({ out }, { from, to }) => out.note(from, to),
   ProcessingInstruction: nothing,
   Escape: ({ out }, { from, to }) => out.copy(from + 1, to),
-  Entity: ({ text, out }, { from, to }) => writeEntity(text, from, to, out),
+  Entity: ({ text, out }, { from, to }) => {
+    out.mark(from, to);
+    writeEntity(text, from, to, out);
+  },
   HardBreak: ({ out }, { from, to }) => out.breakLine(from, to),
   InlineCode: ({ out }, { from, to }) => out.replace(from, to, LEFT_OUT),
   HTMLTag: ({ text, out }, { from, to }) => writeTag(text, from, to, out),
@@ -113,6 +119,7 @@ function writeLink(job: Job, element: Element): void {
     walk(job, words.elements, words.start, words.end);
     job.out.copy(shut.from, element.to);
   } else if (isA(element, 'Link')) {
+    job.out.mark(element.from, element.to);
     job.out.within(['link'], () => walk(job, words.elements, words.start, words.end));
   } else {
     job.out.replace(element.from, element.to, LEFT_OUT);

@@ -167,3 +167,17 @@ describe('fields of front matter that are asked for', () => {
     expect(drafts[0]?.prose.text).toBe('Hi');
   });
 });
+
+it.each([
+  [
+    '# Hi *a*\n\n**b** [c](https://d.e) &amp; <i>f</i>',
+    ['# Hi *a*', '*a*', '**b**', '[c](https://d.e)', '&amp;', '<i>', '</i>'],
+  ],
+  ['> ## Hi\n\n<p>a &amp; b</p><!-- c -->', ['> ## Hi', '<p>', '</p>']],
+  ['Hi ![](a.png) `**b**` and https://d.e', []],
+])('notes the markup of %j', async (text, written) => {
+  const { draft } = await read(text);
+  const markup = draft?.markup ?? [];
+  expect(markup.map((mark) => mark.written)).toEqual(written);
+  for (const mark of markup) expect(text.slice(mark.span.start, mark.span.end)).toBe(mark.written);
+});

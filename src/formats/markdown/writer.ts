@@ -23,6 +23,8 @@ export interface Writer {
   within(roles: readonly RegionRole[], write: () => void): void;
   /** A comment, kept where it is one to policycheck. */
   note(start: number, end: number): void;
+  /** Markup that a channel without Markdown would show. */
+  mark(start: number, end: number): void;
   /** A picture, in offsets of the text that is written from. */
   picture(picture: Picture): void;
   finish(): {
@@ -30,6 +32,7 @@ export interface Writer {
     readonly regions: readonly Region[];
     readonly notes: readonly { readonly start: number; readonly end: number }[];
     readonly pictures: readonly Picture[];
+    readonly marks: readonly { readonly start: number; readonly end: number }[];
   };
 }
 
@@ -45,6 +48,7 @@ export function writer(text: string): Writer {
   const regions: Region[] = [];
   const notes: { readonly start: number; readonly end: number }[] = [];
   const pictures: Picture[] = [];
+  const marks: { readonly start: number; readonly end: number }[] = [];
   const lineEnds = lineEndsOf(text);
   let newBlock = true;
   /** White space that is written when something follows it in its block. */
@@ -99,10 +103,14 @@ export function writer(text: string): Writer {
     note: (start, end) => {
       if (isNote(text.slice(start, end))) notes.push({ start, end });
     },
+    mark: (start, end) => {
+      marks.push({ start, end });
+    },
     picture: (picture) => {
       pictures.push(picture);
     },
     finish: () => ({
+      marks,
       pictures: pictures.sort((a, b) => a.span.start - b.span.start),
       prose: builder.build(),
       regions: regions.sort(byStart),

@@ -4,6 +4,7 @@ import type { WritingEngine } from '../matcher.ts';
 import { emoji, emojiRows } from './emoji.ts';
 import { runOnHashtags } from './hashtags.ts';
 import { fakeLetters, stackedMarks } from './letters.ts';
+import { rawMarkup } from './markup.ts';
 import { openingMention } from './mentions.ts';
 import { shouts } from './shouting.ts';
 
@@ -13,6 +14,7 @@ export const looks: WritingEngine = {
   emoji: ({ text }) => emoji(text),
   'emoji-row': ({ text }) => emojiRows(text),
   shouting: shouts,
+  markup: rawMarkup,
   'opening-mention': openingMention,
   'run-on-hashtag': ({ text }) => runOnHashtags(text),
 };
