@@ -91,7 +91,7 @@ it('takes time in proportion to the text', () => {
     return performance.now() - started;
   };
   for (const unit of ['𝗕 ', 's̶', '🚛', 'THE ', '#a', 'é̴̸', `#${'the'.repeat(13)} `]) {
-    time(unit.repeat(2000));
-    expect(time(unit.repeat(20_000)), unit).toBeLessThan(2000);
+    time(unit.repeat(500));
+    expect(time(unit.repeat(5000)), unit).toBeLessThan(2000);
   }
 });
