@@ -86,7 +86,7 @@ describe('values', () => {
     ],
     [
       ruleOf('401'),
-      '[401] “forbid” must be text, or a list, or a block with one of the keys any, all, near, sequence, regex, grammar, link, field, longer-than, sentence-words, writing, detect, and it is 401.',
+      '[401] “forbid” must be text, or a list, or a block with one of the keys any, all, near, sequence, regex, grammar, link, field, longer-than, sentence-words, picture, writing, copied-from, detect, and it is 401.',
     ],
     [
       ruleOf('{ near: [a, b], words: many }'),
@@ -108,7 +108,7 @@ describe('values', () => {
     ],
     [
       clauseOf('forbid: x, message: , instead: i'),
-      '[message] “message” is empty. What is wrong, for the author. {match} stands for the words, {clause} for the clause.',
+      '[message] “message” is empty. What is wrong, for the author. {match} stands for the words, {clause} for the clause; after copied-from, {document} and {words}.',
     ],
     [
       clauseOf('forbid: x, message: m, instead: i', 'waivable: true\n'),
