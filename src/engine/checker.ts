@@ -129,10 +129,11 @@ function undecidedWithoutChannel(policy: Policy, allows: (rule: number) => boole
   }));
 }
 
+/** At the end and in one order, whatever was asked before. */
 function together(some: Verdict['undecided'], more: Verdict['undecided']): Verdict['undecided'] {
-  if (some.length === 0) return more;
-  const isSaid = (clause: string) => some.some((one) => one.clause === clause && one.needs === NEEDS_CHANNEL);
-  return [...some, ...more.filter(({ clause }) => !isSaid(clause))];
+  const isSaid = ({ clause, needs }: Verdict['undecided'][number]) =>
+    needs === NEEDS_CHANNEL && more.some((one) => one.clause === clause);
+  return [...some.filter((one) => !isSaid(one)), ...more];
 }
 
 type Guarding = (

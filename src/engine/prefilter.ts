@@ -200,7 +200,7 @@ function candidatesOf(
   if (hits.size === 0 && onAbsence.length === 0 && given.length === 0) return EMPTY;
   const rules = new Set([...onAbsence, ...given]);
   for (const leaf of hits.keys()) rules.add(ruleOf[leaf]!);
-  const all = document.sentences.map((_, i) => i);
+  const all = given.length === 0 ? NONE : document.sentences.map((_, i) => i);
   const isGiven = (leaf: number) => given.includes(ruleOf[leaf]!);
   const sentencesFor = (leaf: number) => (isGiven(leaf) ? all : [...(hits.get(leaf)?.keys() ?? NONE)]);
   // Before its body is read: each of these rules has common parts, and few drafts have them all in one sentence.
