@@ -321,10 +321,8 @@ test('excepts only what there is: a slip in a name would protect too much', () =
   const known = new Set(
     policy.rules.flatMap(({ id }) => [id, id.slice(0, id.lastIndexOf('/')), id.slice(0, id.indexOf('/'))]),
   );
-  /** A pack that stands in a branch of its own. */
-  const coming = /^security-dlp/;
   const names = new Set(
     guards.marks.flatMap(({ covers, except }) => [...(covers === 'all' ? [] : covers), ...except]),
   );
-  expect([...names].filter((name) => !known.has(name) && !coming.test(name))).toEqual([]);
+  expect([...names].filter((name) => !known.has(name))).toEqual([]);
 });
