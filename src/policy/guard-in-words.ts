@@ -10,9 +10,19 @@ export function guardInWords(guard: GuardFile): readonly string[] {
   const { covers, except = [], 'not-for': notFor = [] } = guard;
   return [
     covers === 'all' ? 'No clause of any pack flags it.' : `It is not flagged by ${covers.join(', ')}.`,
-    ...(except.length > 0 ? [`Flagged all the same by ${except.join(', ')}.`] : []),
+    ...(except.length > 0 ? ['Flagged all the same by:', ...byPack(except)] : []),
     ...(notFor.length > 0 ? [`Not for posts whose role is ${notFor.join(' or ')}.`] : []),
   ];
+}
+
+/** `core-social: headcount, customer-naming`: a pack a line, because the names are many. */
+function byPack(ids: readonly string[]): readonly string[] {
+  const packs = new Map<string, string[]>();
+  for (const id of new Set(ids)) {
+    const [pack = id, ...inner] = id.split('/');
+    packs.set(pack, [...(packs.get(pack) ?? []), ...(inner.length > 0 ? [inner.join('/')] : [])]);
+  }
+  return [...packs].map(([pack, names]) => `  ${pack}${names.length > 0 ? `: ${names.join(', ')}` : ''}`);
 }
 
 const REACH: Readonly<Record<Reach, string>> = {
@@ -46,5 +56,6 @@ function withoutRoles({ 'not-for': _, ...guard }: GuardFile): GuardFile {
 }
 
 function ofRule({ covers, except }: GuardRuleFile): Partial<Pick<GuardFile, 'covers' | 'except'>> {
-  return { ...(covers ? { covers } : {}), ...(except ? { except } : {}) };
+  // As compiled: a rule with covers of its own does not take over what its clause excepts.
+  return { ...(covers ? { covers, except: [] } : {}), ...(except ? { except } : {}) };
 }
