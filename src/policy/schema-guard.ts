@@ -66,13 +66,15 @@ export const guardFile = z
       .describe('What a neighbouring sentence must hold to carry on the same talk, for reach: talk.'),
     vocabulary: vocabularyFile.exactOptional().describe('Word lists of this clause only.'),
     rules: z.record(name, rule).describe('Each rule is one kind of speech that is protected.'),
-    examples: z.strictObject({
-      protects: z.array(example).min(1).describe('Posts that no clause of any pack may flag.'),
-      flags: z
-        .array(flagged)
-        .exactOptional()
-        .describe('Posts that use such words as a cover and must be found.'),
-    }),
+    examples: z
+      .strictObject({
+        protects: z.array(example).min(1).describe('Posts that no clause of any pack may flag.'),
+        flags: z
+          .array(flagged)
+          .exactOptional()
+          .describe('Posts that use such words as a cover and must be found.'),
+      })
+      .describe('Posts that say what is protected and what is still flagged.'),
   })
   .meta({ title: 'Guard', description: 'Speech that no clause may flag.' });
 
