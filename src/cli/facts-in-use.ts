@@ -44,9 +44,8 @@ export async function factsInUse(
   const { loadFacts } = await import('../node/facts-file.ts');
   const loaded = await loadFacts(file, path);
   if (!loaded.ok) return loaded;
-  const { nameFinder } = await import('../facts/find-names.ts');
   const { facts, names, key } = loaded.value;
-  const known = { path, facts, names: nameFinder(names), today: dayOf(world), key };
+  const known = { path, facts, names, today: dayOf(world), key };
   return { ok: true, value: { ...typed.value, facts: known } };
 }
 

@@ -68,10 +68,9 @@ async function run(words: Words, { world, doors }: Surroundings): Promise<number
 /** The names of the world in which all examples are judged: without them no rule on `{code-name}` could have one. */
 async function exampleNames(): Promise<NameFinder> {
   const { loadFacts } = await import('../node/facts-file.ts');
-  const { nameFinder } = await import('../facts/find-names.ts');
   const loaded = await loadFacts(join(rulesFolder(), EXAMPLE_FACTS), `rules/${EXAMPLE_FACTS}`);
   if (!loaded.ok) throw new Error(loaded.problems.map(({ message }) => message).join('\n'));
-  return nameFinder(loaded.value.names);
+  return loaded.value.names;
 }
 
 const EXAMPLE_FACTS = 'example-facts.yaml';

@@ -2,7 +2,6 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { nameFinder } from '../facts/find-names.ts';
 import { wordsOf } from '../language/lexicon.ts';
 import { compileFiles } from '../node/compile-packs.ts';
 import { loadFacts } from '../node/facts-file.ts';
@@ -23,7 +22,7 @@ const { policy, catalogue } = compileFiles([...readSharedVocabulary(rules), ...f
 // The world of the examples, so that rules on its names are at work too.
 const loaded = await loadFacts(join(rules, 'example-facts.yaml'), 'example-facts.yaml');
 if (!loaded.ok) throw new Error('The example facts cannot be read.');
-const names = nameFinder(loaded.value.names);
+const { names } = loaded.value;
 const world = { names, ...indexOf(catalogue) };
 const filtered = createChecker(policy, ENGINES, world);
 const unfiltered = createChecker(policy, ENGINES, { ...world, prefilter: false });

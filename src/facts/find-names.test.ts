@@ -6,7 +6,7 @@ import { createTokenizer } from '../language/tokenizer.ts';
 import type { FactName, NameKind } from '../model/facts.ts';
 import { identityText } from '../text/mapped-text.ts';
 import { nameFinder } from './find-names.ts';
-import { nameIndexOf } from './names.ts';
+import { indexNames } from './names.ts';
 
 const NAMES: Readonly<Partial<Record<NameKind, readonly string[]>>> = {
   company: ['Halden ASA', '@halden', '#HaldenLife', '$HLDN'],
@@ -36,7 +36,8 @@ const NAMES: Readonly<Partial<Record<NameKind, readonly string[]>>> = {
 const names: readonly FactName[] = Object.entries(NAMES).flatMap(([kind, list]) =>
   list.map((name) => ({ kind: kind as NameKind, fact: `${kind}.${name}`, name, says: `${name} is known.` })),
 );
-const finder = nameFinder(nameIndexOf(names));
+const { index, facts } = indexNames(names);
+const finder = nameFinder(index, () => facts);
 const tokenize = createTokenizer();
 
 function found(text: string): string {

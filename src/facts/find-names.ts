@@ -9,14 +9,17 @@ import { entriesByWord, type Lookup } from './lookup.ts';
 import { type Entry, type NameIndex, readFact } from './name-index.ts';
 import type { Hit, Text } from './sight.ts';
 
-export function nameFinder(index: NameIndex): NameFinder {
+/** `readFacts` gives the facts of the index; it is called when one of them is asked for. */
+export function nameFinder(index: NameIndex, readFacts: () => string): NameFinder {
   const entries = entriesByWord(index);
+  let read: string | undefined;
+  const facts = () => (read ??= readFacts());
   return {
     namesIn(text, tokens, sentences) {
       const hits = hitsIn({ text, tokens, sentences }, entries);
       if (hits.length === 0) return undefined;
       const kept = namesOnly(hits, { text, tokens, sentences });
-      return kept.length === 0 ? undefined : byToken(kept, index.facts);
+      return kept.length === 0 ? undefined : byToken(kept, facts);
     },
   };
 }
@@ -58,7 +61,7 @@ function endOf({ rest, place }: Entry, tokens: readonly Token[], first: number):
 }
 
 /** The longest form of each name, longest first. */
-function byToken(hits: readonly Hit[], facts: string): ReadonlyMap<number, readonly FactNameAt[]> {
+function byToken(hits: readonly Hit[], facts: () => string): ReadonlyMap<number, readonly FactNameAt[]> {
   const found = new Map<number, Found[]>();
   for (const { entry, first, last } of [...hits].sort((a, b) => b.last - a.last)) {
     const others = found.get(first);
@@ -73,10 +76,10 @@ function byToken(hits: readonly Hit[], facts: string): ReadonlyMap<number, reado
 class Found implements FactNameAt {
   readonly kind: NameKind;
   readonly last: number;
-  private readonly facts: string;
+  private readonly facts: () => string;
   readonly fact: number;
 
-  constructor(kind: NameKind, last: number, facts: string, fact: number) {
+  constructor(kind: NameKind, last: number, facts: () => string, fact: number) {
     this.kind = kind;
     this.last = last;
     this.facts = facts;
@@ -84,6 +87,6 @@ class Found implements FactNameAt {
   }
 
   get name(): FactName {
-    return readFact(this.facts, this.fact);
+    return readFact(this.facts(), this.fact);
   }
 }

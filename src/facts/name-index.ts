@@ -12,7 +12,11 @@ export interface NameIndex {
   readonly likely: string;
   /** Entries of names of which only the hash is known. */
   readonly hashed: string;
-  /** The facts themselves, each found by where it begins. */
+}
+
+/** The index, and the facts themselves one after the other, each found by where it begins. */
+export interface IndexedNames {
+  readonly index: NameIndex;
   readonly facts: string;
 }
 

@@ -6,10 +6,18 @@ import type { FactName } from '../model/facts.ts';
 import { hashedName } from './hashed-names.ts';
 import { likelyEntry } from './likely-names.ts';
 import { formsOf, type NameForm, UNSPACED } from './name-forms.ts';
-import { type Entry, groupOf, type NameIndex, type Trust, writeEntry, writeFact } from './name-index.ts';
+import {
+  type Entry,
+  groupOf,
+  type IndexedNames,
+  type NameIndex,
+  type Trust,
+  writeEntry,
+  writeFact,
+} from './name-index.ts';
 import { type WordClasses, wordClasses } from './word-classes.ts';
 
-export function nameIndexOf(names: readonly FactName[]): NameIndex {
+export function indexNames(names: readonly FactName[]): IndexedNames {
   const tokenize = createTokenizer();
   const classes = wordClasses();
   const words: Entry[] = [];
@@ -40,13 +48,13 @@ export function nameIndexOf(names: readonly FactName[]): NameIndex {
       if (name.kind === 'code-name') likely.push(...likelyEntry(entry, classes));
     }
   }
-  return {
+  const index: NameIndex = {
     words: inGroups(words),
     unspaced: unspaced.join('<'),
     likely: likely.join('<'),
     hashed: hashed.join('<'),
-    facts,
   };
+  return { index, facts };
 }
 
 function inGroups(entries: readonly Entry[]): string {

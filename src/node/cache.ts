@@ -2,6 +2,7 @@
 // results of sources, settings. A cache that cannot be read or written is no problem: the work is done again.
 
 import {
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -24,6 +25,10 @@ export function readCached<T>(kept: Kept, key: string): T | undefined {
   } catch {
     return undefined;
   }
+}
+
+export function isCached(kept: Kept, key: string): boolean {
+  return !process.env.POLICYCHECK_NO_CACHE && existsSync(fileOf(kept, key));
 }
 
 export function writeCached(kept: Kept, key: string, value: unknown): void {

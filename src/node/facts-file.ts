@@ -5,10 +5,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NameIndex } from '../facts/name-index.ts';
+import type { NameFinder } from '../language/fact-names.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Outcome, Problem } from '../model/problem.ts';
 import { VERSION } from '../model/version.ts';
-import { readCached, writeCached } from './cache.ts';
+import { isCached, readCached, writeCached } from './cache.ts';
 import { decode } from './decode.ts';
 import { missing, unreadable } from './path-problems.ts';
 import { distFolder } from './policy-store.ts';
@@ -17,11 +18,17 @@ export const FACTS_NAME = 'policycheck.facts.yaml';
 
 /** A facts file made ready to use. */
 export interface LoadedFacts {
-  /** Of the names only those that a day limits: the others are asked for through the index, and are many. */
+  /** Without places, and of the names only those that a day limits: a run asks for no others, and they may be many. */
   readonly facts: Facts;
-  readonly names: NameIndex;
+  readonly names: NameFinder;
   /** Stands for all that the file says. */
   readonly key: string;
+}
+
+/** Kept apart from what the file says of each name, which is read when one of them is found. */
+interface KeptFacts {
+  readonly facts: Facts;
+  readonly index: NameIndex;
 }
 
 /** `shown` is the path as problems show it. */
@@ -29,17 +36,33 @@ export async function loadFacts(file: string, shown: string): Promise<Outcome<Lo
   const text = readText(file, shown);
   if (!text.ok) return text;
   const key = keyOf(text.value, shown);
-  const known = readCached<LoadedFacts>('facts', key);
-  if (known) return { ok: true, value: known };
+  const { nameFinder } = await import('../facts/find-names.ts');
+  const known = isCached('facts', said(key)) ? readCached<KeptFacts>('facts', key) : undefined;
+  if (known) {
+    const names = nameFinder(known.index, () => readCached<string>('facts', said(key)) ?? gone(shown));
+    return { ok: true, value: { facts: known.facts, names, key } };
+  }
   const { readFacts } = await import('../policy/facts-file.ts');
   const read = readFacts(shown, text.value);
   if (!read.ok) return read;
-  const { nameIndexOf } = await import('../facts/names.ts');
-  const { names, ...rest } = read.value;
-  const facts = { ...rest, names: names.filter(({ until }) => until !== undefined) };
-  const loaded: LoadedFacts = { facts, names: nameIndexOf(names), key };
-  writeCached('facts', key, loaded);
-  return { ok: true, value: loaded };
+  const { indexNames } = await import('../facts/names.ts');
+  const { index, facts: saidOfNames } = indexNames(read.value.names);
+  const facts = {
+    ...read.value,
+    places: {},
+    names: read.value.names.filter(({ until }) => until !== undefined),
+  };
+  writeCached('facts', said(key), saidOfNames);
+  writeCached('facts', key, { facts, index } satisfies KeptFacts);
+  return { ok: true, value: { facts, names: nameFinder(index, () => saidOfNames), key } };
+}
+
+function said(key: string): string {
+  return `${key}-names`;
+}
+
+function gone(shown: string): never {
+  throw new Error(`What was kept of ${shown} was deleted while it was in use. Run the same command again.`);
 }
 
 function keyOf(text: string, shown: string): string {
