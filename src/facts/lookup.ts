@@ -89,31 +89,26 @@ function alone(entries: readonly Entry[]): readonly Entry[] {
   return entries.filter(({ rest }) => rest.length === 0);
 }
 
-/** The entries of a first word. A group of words is read when a word that begins like it is met. */
+/** The entries of a first word. They are looked for in the group of words that begin like it: no table of all is made. */
 function listedEntries(words: string): Listed {
   if (words === '') return () => NONE;
   let groups: ReadonlyMap<string, string> | undefined;
-  const read = new Map<string, ReadonlyMap<string, readonly Entry[]>>();
   return (word) => {
-    groups ??= new Map(words.split('>').map((text) => [text.slice(0, 2), text]));
-    const key = groupOf(word);
-    const text = groups.get(key);
-    if (text === undefined) return NONE;
-    let group = read.get(key);
-    if (!group) read.set(key, (group = tableOf(text)));
-    return group.get(word) ?? NONE;
+    groups ??= new Map(words.split('>').map((text) => [text.slice(0, 2), `<${text}`]));
+    const group = groups.get(groupOf(word));
+    return group === undefined ? NONE : entriesIn(group, `<${word} `);
   };
 }
 
-function tableOf(text: string): ReadonlyMap<string, readonly Entry[]> {
-  const table = new Map<string, Entry[]>();
-  for (const one of text.split('<')) {
-    const entry = readEntry(one);
-    const others = table.get(entry.word);
-    if (others) others.push(entry);
-    else table.set(entry.word, [entry]);
+function entriesIn(group: string, head: string): readonly Entry[] {
+  let at = group.indexOf(head);
+  if (at < 0) return NONE;
+  const found: Entry[] = [];
+  for (; at >= 0; at = group.indexOf(head, at + 1)) {
+    const end = group.indexOf('<', at + 1);
+    found.push(readEntry(group.slice(at + 1, end < 0 ? undefined : end)));
   }
-  return table;
+  return found;
 }
 
 function guesses({ likely, hashed }: NameIndex): Lookup['guessed'] {

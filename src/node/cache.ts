@@ -2,7 +2,6 @@
 // results of sources, settings. A cache that cannot be read or written is no problem: the work is done again.
 
 import {
-  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -27,16 +26,30 @@ export function readCached<T>(kept: Kept, key: string): T | undefined {
   }
 }
 
-export function isCached(kept: Kept, key: string): boolean {
-  return !process.env.POLICYCHECK_NO_CACHE && existsSync(fileOf(kept, key));
+export function writeCached(kept: Kept, key: string, value: unknown): void {
+  write(kept, `${key}.json`, JSON.stringify(value));
 }
 
-export function writeCached(kept: Kept, key: string, value: unknown): void {
+/** Long texts are kept as they are: reading them costs a tenth of reading JSON. */
+export function readCachedText(kept: Kept, key: string): string | undefined {
+  if (process.env.POLICYCHECK_NO_CACHE) return undefined;
+  try {
+    return readFileSync(join(folder(kept), `${key}.txt`), 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+export function writeCachedText(kept: Kept, key: string, text: string): void {
+  write(kept, `${key}.txt`, text);
+}
+
+function write(kept: Kept, name: string, text: string): void {
   if (process.env.POLICYCHECK_NO_CACHE) return;
-  const file = fileOf(kept, key);
+  const file = join(folder(kept), name);
   try {
     mkdirSync(folder(kept), { recursive: true, mode: 0o700 });
-    writeFileSync(`${file}.${process.pid}`, JSON.stringify(value), { mode: 0o600 });
+    writeFileSync(`${file}.${process.pid}`, text, { mode: 0o600 });
     renameSync(`${file}.${process.pid}`, file);
   } catch {
     // A read-only home: the next run does the work again.

@@ -9,7 +9,7 @@ import type { NameFinder } from '../language/fact-names.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Outcome, Problem } from '../model/problem.ts';
 import { VERSION } from '../model/version.ts';
-import { isCached, readCached, writeCached } from './cache.ts';
+import { readCached, readCachedText, writeCached, writeCachedText } from './cache.ts';
 import { decode } from './decode.ts';
 import { missing, unreadable } from './path-problems.ts';
 import { distFolder } from './policy-store.ts';
@@ -25,10 +25,10 @@ export interface LoadedFacts {
   readonly key: string;
 }
 
-/** Kept apart from what the file says of each name, which is read when one of them is found. */
+/** The long texts are kept beside it; what the file says of a name is read when one is found. */
 interface KeptFacts {
   readonly facts: Facts;
-  readonly index: NameIndex;
+  readonly index: Omit<NameIndex, 'words'>;
 }
 
 /** `shown` is the path as problems show it. */
@@ -37,28 +37,32 @@ export async function loadFacts(file: string, shown: string): Promise<Outcome<Lo
   if (!text.ok) return text;
   const key = keyOf(text.value, shown);
   const { nameFinder } = await import('../facts/find-names.ts');
-  const known = isCached('facts', said(key)) ? readCached<KeptFacts>('facts', key) : undefined;
-  if (known) {
-    const names = nameFinder(known.index, () => readCached<string>('facts', said(key)) ?? gone(shown));
-    return { ok: true, value: { facts: known.facts, names, key } };
+  const known = readCached<KeptFacts>('facts', key);
+  const words = known && readCachedText('facts', `${key}-words`);
+  if (known && words !== undefined) {
+    const said = () => readCachedText('facts', `${key}-said`) ?? gone(shown);
+    return {
+      ok: true,
+      value: { facts: known.facts, names: nameFinder({ ...known.index, words }, said), key },
+    };
   }
-  const { readFacts } = await import('../policy/facts-file.ts');
-  const read = readFacts(shown, text.value);
-  if (!read.ok) return read;
-  const { indexNames } = await import('../facts/names.ts');
-  const { index, facts: saidOfNames } = indexNames(read.value.names);
-  const facts = {
-    ...read.value,
-    places: {},
-    names: read.value.names.filter(({ until }) => until !== undefined),
-  };
-  writeCached('facts', said(key), saidOfNames);
-  writeCached('facts', key, { facts, index } satisfies KeptFacts);
-  return { ok: true, value: { facts, names: nameFinder(index, () => saidOfNames), key } };
+  return readAnew(text.value, shown, key);
 }
 
-function said(key: string): string {
-  return `${key}-names`;
+async function readAnew(text: string, shown: string, key: string): Promise<Outcome<LoadedFacts>> {
+  const { readFacts } = await import('../policy/facts-file.ts');
+  const read = readFacts(shown, text);
+  if (!read.ok) return read;
+  const { indexNames } = await import('../facts/names.ts');
+  const { nameFinder } = await import('../facts/find-names.ts');
+  const { index, facts: said } = indexNames(read.value.names);
+  const { words, ...rest } = index;
+  const names = read.value.names.filter(({ until }) => until !== undefined);
+  const facts: Facts = { ...read.value, places: {}, names };
+  writeCachedText('facts', `${key}-said`, said);
+  writeCachedText('facts', `${key}-words`, words);
+  writeCached('facts', key, { facts, index: rest } satisfies KeptFacts);
+  return { ok: true, value: { facts, names: nameFinder(index, () => said), key } };
 }
 
 function gone(shown: string): never {
