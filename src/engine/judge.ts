@@ -225,6 +225,7 @@ class Bench {
       case 'meta': {
         const value = draft.meta[condition.field];
         if (value === undefined) return { needs: `front matter: ${condition.field}` };
+        if (condition.values.length === 0) return true;
         return [value].flat().some((one) => condition.values.includes(String(one).toLowerCase()));
       }
       case 'has':

@@ -65,6 +65,36 @@ const piece = fc.constantFrom(
   ],
 );
 
+it.each<[Look, string, string | undefined, string]>([
+  ['other-language', 'Das neue Tor ist offen. Kommt und seht es euch an!', 'en', 'Das neue Tor ist offen'],
+  ['other-language', 'Das neue Tor ist offen. Kommt und seht es euch an!', 'de, en', ''],
+  ['other-language', 'Porten er åben nu, og alle er velkomne til at komme.', 'no', ''],
+  [
+    'other-language',
+    'Das neue Tor ist offen. Kommt und seht es euch an!',
+    undefined,
+    'Das neue Tor ist offen',
+  ],
+  ['other-language', 'The gate is open, and all of you may use it now.', undefined, ''],
+  ['foreign-label', 'Neuer Koffer. #ad #sp', 'de', '#ad + #sp'],
+  ['foreign-label', 'Werbung: Neuer Koffer. #ad', 'de', ''],
+  ['foreign-label', 'New case. #ad', undefined, ''],
+  ['foreign-label', 'Ny kuffert. Reklame #ad', 'no', ''],
+  ['stray-english', 'Le camion est là, thanks ! « thanks »', 'fr', 'thanks'],
+  ['stray-english', 'Thanks, the gate is open', 'fr, en', ''],
+])('%s in “%s” with language %s', async (look, text, language, found) => {
+  const run = ruleTrial(`forbid: { writing: ${look} }`);
+  expect((await run(text, language === undefined ? {} : { language })).join(' + ')).toBe(found);
+});
+
+it('asks for the language where a rule needs it', async () => {
+  const run = ruleTrial('forbid: { writing: other-language }\nwhen: { says: language }');
+  expect(await run('Das neue Tor ist offen. Kommt und seht es euch an!')).toEqual([
+    '(needs front matter: language)',
+  ]);
+  expect(await run('The gate is open.')).toEqual([]);
+});
+
 property.prop([fc.array(fc.oneof(piece, fc.string({ unit: 'grapheme', maxLength: 5 })), { maxLength: 20 })])(
   'what a look finds stands in the text, in order, and only where its sign was seen',
   (pieces) => {

@@ -31,6 +31,10 @@ const STACK = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20df]/;
 const EMOJI = /[\p{Extended_Pictographic}\p{Regional_Indicator}]/u;
 const LOWER_TAG = /#[a-z]{9}/;
 const MARKUP = /\*\*|\]\(|<[/a-z]|&[a-zA-Z#]|\\n|^#{1,6} /m;
+/** Letters, or one of the small words, without which a text of some length is in English. */
+const FOREIGN =
+  /[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017f¿¡]|(?<![\p{L}'’.@#])(?:und|nicht|ist|der|das|ein|une|vous|nous|avec|dans|des|que|para|una|del|gli|che|della|sono|een|niet|voor|het|och|inte|som|ikke|og|uma)(?![\p{L}'’])/u;
+const ENGLISH_LABEL = /#(?:ad|spon|sp|paid|gifted)|^\s*(?:ad|sponsored|paid)/i;
 /** Words in capitals without which nothing is a shout. */
 const SHOUTED = 2;
 
@@ -48,4 +52,8 @@ const SIGNS: Readonly<Record<Look, (document: Document) => boolean>> = {
   markup: ({ text, draft }) => draft.markup !== undefined || MARKUP.test(text),
   'opening-mention': ({ text }) => /^\s*@[a-z\d_]/i.test(text),
   'run-on-hashtag': ({ text }) => LOWER_TAG.test(text),
+  'other-language': ({ draft, text }) => draft.meta.language !== undefined || FOREIGN.test(text),
+  'foreign-label': ({ draft, text }) =>
+    ENGLISH_LABEL.test(text) && (draft.meta.language !== undefined || FOREIGN.test(text)),
+  'stray-english': ({ draft }) => draft.meta.language !== undefined,
 };

@@ -246,6 +246,9 @@ export const LOOKS = [
   'markup',
   'opening-mention',
   'run-on-hashtag',
+  'other-language',
+  'foreign-label',
+  'stray-english',
 ] as const;
 export type Look = (typeof LOOKS)[number];
 
@@ -292,6 +295,7 @@ export type Condition =
   | { readonly kind: 'draft'; readonly matcher: Matcher }
   | { readonly kind: 'before'; readonly matcher: Matcher; readonly words: number }
   | { readonly kind: 'after'; readonly matcher: Matcher; readonly words: number }
+  /** Without values: whatever it says. */
   | { readonly kind: 'meta'; readonly field: string; readonly values: readonly string[] }
   | { readonly kind: 'has' | 'missing'; readonly field: string }
   /** The words stand before or after the place where “more” begins on the draft's channel. */

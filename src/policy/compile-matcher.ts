@@ -103,6 +103,7 @@ function compileCondition(value: ConditionFile, path: Path, context: MatcherCont
   if ('after' in value) return beside('after', value.after, value.words, [...path, 'after'], context);
   if ('thread' in value) return withMatcher('thread', value.thread, [...path, 'thread'], context);
   if ('parts' in value) return { kind: 'parts', least: value.parts };
+  if ('says' in value) return { kind: 'meta', field: value.says, values: [] };
   if ('has' in value) return { kind: 'has', field: value.has };
   if ('missing' in value) return { kind: 'missing', field: value.missing };
   if ('region' in value) return { kind: 'region', roles: value.region };

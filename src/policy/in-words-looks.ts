@@ -11,6 +11,9 @@ export const LOOKS_IN_WORDS: Readonly<Record<Look, string>> = {
   shouting: 'a run of everyday words in capitals, of more than twenty letters',
   markup: 'Markdown or HTML (**stars**, [links](…), tags, &amp;)',
   'opening-mention': 'a handle at the very start',
+  'other-language': 'a text in another language than its field language says',
+  'foreign-label': 'a label of advertising in English, in a text in another language',
+  'stray-english': 'English words in a text in another language',
   'run-on-hashtag': 'a hashtag of three or more words without a capital between them',
 };
 

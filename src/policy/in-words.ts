@@ -119,6 +119,7 @@ function conditionInWords(condition: ConditionFile, tell: (matcher: MatcherFile)
   if ('role' in condition) return `the author's role is ${condition.role.join(' or ')}`;
   if ('channel' in condition) return `the channel is ${condition.channel.join(' or ')}`;
   if ('type' in condition) return `the type of the post is ${condition.type.join(' or ')}`;
+  if ('says' in condition) return `the post says its ${condition.says}`;
   if ('has' in condition) return `the post gives its ${condition.has}`;
   if ('thread' in condition) return `the thread holds ${tell(condition.thread)}`;
   if ('parts' in condition) return `the thread has ${condition.parts} parts or more`;

@@ -44,6 +44,7 @@ export type ConditionFile =
   | WithExample<{ readonly role: readonly string[] }>
   | WithExample<{ readonly channel: readonly string[] }>
   | WithExample<{ readonly type: readonly string[] }>
+  | WithExample<{ readonly says: string }>
   | WithExample<{ readonly has: string }>
   | WithExample<{ readonly missing: string }>
   | WithExample<{ readonly thread: MatcherFile }>
@@ -164,6 +165,10 @@ export const condition: z.ZodType<ConditionFile> = z
     z.strictObject({ role: said('role'), example }),
     z.strictObject({ channel: said('channel'), example }),
     z.strictObject({ type: said('type'), example }),
+    z.strictObject({
+      says: field.describe('The front matter or JSON has this field; without it, nothing can be decided.'),
+      example,
+    }),
     z.strictObject({ has: field.describe('The front matter or JSON has this field.'), example }),
     z.strictObject({ missing: field.describe('The front matter or JSON lacks this field.'), example }),
     z.strictObject({ thread: matcher.describe('Some part of the draft’s thread holds this.'), example }),

@@ -59,7 +59,7 @@ describe('prose', () => {
       'quote: g',
       'caption: h',
     ]);
-    expect(meta).toEqual({ author: 'Ann', lang: 'en' });
+    expect(meta).toEqual({ author: 'Ann', lang: 'en', language: 'en' });
   });
 });
 

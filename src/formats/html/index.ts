@@ -100,7 +100,7 @@ function metaOf({ document }: Tree, metas: readonly Element[]): Meta {
     .map((meta) => attribute(meta, 'content'))[0];
   const [page] = elementsNamed(document, 'html');
   const lang = page === undefined ? undefined : attribute(page, 'lang');
-  return { ...(author ? { author } : {}), ...(lang ? { lang } : {}) };
+  return { ...(author ? { author } : {}), ...(lang ? { lang, language: lang } : {}) };
 }
 
 function deep(source: Source, offset: number): Problem {

@@ -3,6 +3,7 @@
 import type { WritingEngine } from '../matcher.ts';
 import { emoji, emojiRows } from './emoji.ts';
 import { runOnHashtags } from './hashtags.ts';
+import { foreignLabel, otherLanguage, strayEnglish } from './languages.ts';
 import { fakeLetters, stackedMarks } from './letters.ts';
 import { rawMarkup } from './markup.ts';
 import { openingMention } from './mentions.ts';
@@ -16,5 +17,8 @@ export const looks: WritingEngine = {
   shouting: shouts,
   markup: rawMarkup,
   'opening-mention': openingMention,
+  'other-language': otherLanguage,
+  'foreign-label': foreignLabel,
+  'stray-english': strayEnglish,
   'run-on-hashtag': ({ text }) => runOnHashtags(text),
 };
