@@ -4,6 +4,7 @@
 import { type Run, summarise } from '../engine/summarise.ts';
 import type { ReadOptions } from '../formats/index.ts';
 import type { Meta } from '../model/draft.ts';
+import type { Facts } from '../model/facts.ts';
 import type { Level } from '../model/finding.ts';
 import type { Catalogue, Policy } from '../model/policy.ts';
 import type { Outcome, Problem } from '../model/problem.ts';
@@ -84,7 +85,7 @@ export async function runCheck(
     {
       ...rest,
       checker: doors.checker(policy.value, wanted, request.facts, request.prints?.fingerprints),
-      offer: offerOf(catalogue),
+      offer: offerOf(catalogue, request.facts?.facts.disclaimers),
       excuse: excuseOf({ catalogue, looksFor, isPart: request.packs.length > 0 }),
       ...(applied && { applied }),
       ...(tell && { tell }),
@@ -160,7 +161,7 @@ function excuseOf(rules: ExcuseRules): Excuser {
 }
 
 /** Fixes of what was found. Nothing is loaded for rules that have none. */
-function offerOf(catalogue: () => Promise<Catalogue>): Offer {
+function offerOf(catalogue: () => Promise<Catalogue>, disclaimers: Facts['disclaimers'] = {}): Offer {
   return async (source, drafts, findings) => {
     const found = new Set(findings.map(({ rule }) => rule));
     const { clauses } = await catalogue();
@@ -169,7 +170,7 @@ function offerOf(catalogue: () => Promise<Catalogue>): Offer {
     const { offerFixes } = await import('../engine/offer-fixes.ts');
     const { insertFor } = await import('../formats/insertions.ts');
     const fixes = new Map(rules.flatMap(({ id, fix }) => (fix ? [[id, fix] as const] : [])));
-    return offerFixes({ source, drafts, fixes, insert: insertFor(source) }, findings);
+    return offerFixes({ source, drafts, fixes, wording: disclaimers, insert: insertFor(source) }, findings);
   };
 }
 

@@ -20,7 +20,7 @@ export interface Fixable {
   readonly drafts: readonly Draft[];
   /** By rule. */
   readonly fixes: ReadonlyMap<string, RuleFix>;
-  /** The company's own wording, by the key that `from:` of a fix names: `disclaimers.employee`. */
+  /** The company's own wording, by name: `from: disclaimers.employee` of a fix takes that of `employee`. */
   readonly wording?: Readonly<Record<string, string>>;
   /** Absent where the format cannot be changed. */
   readonly insert?:
@@ -42,7 +42,7 @@ export function offerFixes(fixable: Fixable, findings: readonly PlacedFinding[])
     if (!foreign.has(draft)) foreign.set(draft, foreignWords(draft));
     const offered =
       fix.kind === 'insert'
-        ? addition(fix, draft, fixable)
+        ? addition(fix, finding, draft, fixable)
         : fix.kind === 'alt'
           ? altText(fix, span, draft)
           : replacement(fix, { ...finding, span }, fixable, draft, foreign.get(draft)!);
@@ -71,15 +71,28 @@ function draftAt(drafts: readonly Draft[], offset: number): Draft | undefined {
 type Offered = (Pick<Fix, 'title'> & { readonly edit: Edit }) | string | undefined;
 
 function addition(
-  fix: Extract<RuleFix, { kind: 'insert' }>,
+  { text, from, at, inSight }: Extract<RuleFix, { kind: 'insert' }>,
+  { misplaced }: PlacedFinding,
   draft: Draft,
-  { source, insert, wording }: Fixable,
+  { source, insert, wording = {} }: Fixable,
 ): Offered {
-  const { at } = fix;
-  const text = (fix.from !== undefined && wording?.[fix.from]) || fix.text;
-  const title = additionInWords(text, at);
-  const edit = insert?.(source, draft, text, at);
+  const name = from?.slice('disclaimers.'.length) ?? '';
+  const words = Object.hasOwn(wording, name) ? wording[name]!.trim() : text;
+  // What stands in a wrong place, or might stand behind “more”, is right at the start whatever the rest is.
+  const point = misplaced || (inSight && mayBeCut(draft)) ? 'start' : at;
+  const title = additionInWords(words, point);
+  const edit = MARKUP.test(words) ? undefined : insert?.(source, draft, words, point);
   return edit ? { title, edit } : title;
+}
+
+/** In the company's own wording: it would be read as markup in Markdown or JSON, so a person adds it. */
+const MARKUP = /[*_[\]<>|`~\\{}&^\r\n\t]/;
+
+/** Characters that every channel shows before “more”. */
+const SHOWN = 100;
+
+function mayBeCut({ meta, prose }: Draft): boolean {
+  return meta.channel !== undefined && prose.text.trim().length > SHOWN;
 }
 
 /** Into the picture itself, where its format has a place for it; what a person has begun to write is left alone. */

@@ -371,6 +371,8 @@ export type RuleFix = { readonly onRequest?: true } & (
       readonly kind: 'insert';
       readonly text: string;
       readonly at: InsertionPoint;
+      /** It has to stand before the channel shows “more”. */
+      readonly inSight?: true;
       /** The key of the company's facts whose wording is added instead of `text`, where they have one. */
       readonly from?: string;
     }

@@ -28,7 +28,9 @@ export function fixOf(rule: RuleFile): CheckedFix {
     const problem = unsafeLine(file.insert.trim());
     if (problem) return { fix: {}, problem };
     const from = file.from ? { from: file.from } : {};
-    return { fix: { fix: { kind: 'insert', text: file.insert.trim(), at: file.at, ...from, ...asked } } };
+    const inSight = 'within' in rule && [rule.within].flat().includes('before-fold');
+    const more = { ...from, ...(inSight && { inSight: true as const }), ...asked };
+    return { fix: { fix: { kind: 'insert', text: file.insert.trim(), at: file.at, ...more } } };
   }
   if ('alt' in file) {
     const problem = unsafeLine(file.alt.trim(), 'alt') ?? unsafeAlt(file.alt.trim());
