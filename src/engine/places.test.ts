@@ -32,7 +32,7 @@ it.each([
   ['Nice lamp #home @halden 🎉 #light\n#love #warm #Ad', 'among five hashtags'],
   ['#home #light #ad #love Nice lamp', 'among four hashtags'],
   ['Nice lamp #home #light #love #warm. Paid by us.', 'after four hashtags'],
-  ['Nice lamp #home #light #love #warm. Paid by us, and we like it.', 'right'],
+  ['Nice lamp #home #light #love #warm. Paid by us, and we like the warm light.', 'right'],
   ['Nice lamp. Paid by us. #home #light #love #warm', 'right'],
   ['#ad Nice lamp #home #light #love #ad', 'right'],
   [`Nice lamp ${'#a1 #b2 '.repeat(7)}#ad`, 'among 15 hashtags'],
@@ -132,7 +132,8 @@ test.prop([fc.array(word, { maxLength: 12 }), fc.array(word, { maxLength: 12 })]
 );
 
 it('says which places there are', () => {
-  const known = 'must be one of: start, each-part, not-in-hashtag-pile, not-after-links, not-in-alt-text.';
+  const known =
+    'must be one of: start, before-fold, each-part, not-in-hashtag-pile, not-after-links, not-in-alt-text.';
   expect(problemsOfRule('require: "#ad"\nwithin: each-prt')).toEqual([
     `“within” is “each-prt”, and ${known} Did you mean “each-part”?`,
   ]);

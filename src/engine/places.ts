@@ -94,6 +94,8 @@ const TESTS: Readonly<Partial<Record<Place, PlaceTest>>> = {
     document.rolesAt(start).includes('alt') ? 'in the description of an image' : undefined,
 };
 
+/** Words that may follow it in its sentence. */
+const REST = 4;
 /** Hashtags that make a pile, and those at its beginning that a reader still takes in. */
 const PILE = 4;
 const SEEN = 2;
@@ -106,12 +108,17 @@ interface Surroundings {
 }
 
 /** The tags, handles, links and emoji right before and after it; others of what was found count for nothing between them. */
-function surroundings({ document: { tokens }, found: all }: Part, found: Occurrence): Surroundings {
+function surroundings({ document, found: all }: Part, found: Occurrence): Surroundings {
+  const { tokens } = document;
   const covered = new Set(all.flatMap(({ first, last }) => range(first, last)));
   const isLoose = (at: number) => covered.has(at) || isExtra(tokens[at]!);
   let from = found.first;
   while (from > 0 && isLoose(from - 1)) from--;
-  let to = found.last + 1;
+  // “My company makes this”: the rest of a short sentence is no new thought, and is read or missed with it.
+  const end = document.sentences[document.sentenceOf(found.last)]?.last ?? found.last;
+  const rest = range(found.last + 1, end).filter((at) => !isLoose(at));
+  const isShort = rest.length <= REST && !isHashtag(tokens[found.first]!);
+  let to = isShort ? Math.max(found.last, ...rest) + 1 : found.last + 1;
   while (to < tokens.length && isLoose(to)) to++;
   return {
     before: tokens.slice(from, found.first),

@@ -253,11 +253,12 @@ class Run {
     return undefined;
   }
 
-  /** Does a hashtag begin here, emoji aside; does none go on here? */
+  /** Does a hashtag begin here, emoji aside; has one just ended? */
   private tagEdge(kind: 'tag-start' | 'tag-end', i: number): boolean {
-    const flags = this.document.tokens[kind === 'tag-start' ? this.skipEmoji(i) : i]?.flags ?? 0;
-    if (kind === 'tag-start') return i < this.stop && (flags & FLAG.hashtagStart) !== 0;
-    return i === this.stop || (flags & (FLAG.hashtag | FLAG.hashtagStart)) !== FLAG.hashtag;
+    const flagsAt = (at: number) => (at < this.stop ? this.document.tokens[at]!.flags : 0);
+    if (kind === 'tag-start') return (flagsAt(this.skipEmoji(i)) & FLAG.hashtagStart) !== 0;
+    const goesOn = (flagsAt(i) & (FLAG.hashtag | FLAG.hashtagStart)) === FLAG.hashtag;
+    return !goesOn && i > this.first && (flagsAt(i - 1) & FLAG.hashtag) !== 0;
   }
 
   private endOfHashtag(i: number): number {
