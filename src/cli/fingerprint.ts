@@ -49,7 +49,9 @@ async function run({ operands, options }: Words, { world }: Surroundings): Promi
   if (unwritten) return complain([...problems, unwritten], world, options);
   const where = output === undefined ? '' : ` It is in ${output}.`;
   const size = `${Math.ceil(text.length / 1000)} kB`;
-  world.stderr.write(`${documents.length} documents, ${many} fingerprints, ${size}.${where} ${PROMISE}\n`);
+  world.stderr.write(
+    `${documents.length === 1 ? '1 document' : `${documents.length} documents`}, ${many} fingerprints, ${size}.${where} ${PROMISE}\n`,
+  );
   for (const { name } of bare) world.stderr.write(`“${name}” has no fingerprint: it is short, or public.\n`);
   if (isInside(output, folder, world.cwd)) world.stderr.write(INSIDE);
   return problems.length > 0 ? complain(problems, world, options) : 0;

@@ -1,6 +1,6 @@
 // Text → its words as numbers, folded, with their places: what two spellings of one passage have in common. Case, accents,
-// curly quotes, line ends, punctuation and hidden characters make no difference; a hyphen parts words. It depends on the
-// text alone, on no policy, so that two texts can be compared that were read years apart.
+// curly quotes, line ends, punctuation and hidden characters make no difference; a hyphen parts words; a link is none. It
+// depends on the text alone, on no policy, so that two texts can be compared that were read years apart.
 
 import { foldWord } from '../text/fold.ts';
 
@@ -17,7 +17,7 @@ export const YEAR = 1;
 export const FIGURE = 2;
 
 const WORD =
-  /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\p{Cf}]|['’‘ʼʹ′＇`´](?=[\p{L}\p{N}])|(?<=\p{Nd})[.,](?=\p{Nd}))*/gu;
+  /https?:\/\/\S+|[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\p{Cf}]|['’‘ʼʹ′＇`´](?=[\p{L}\p{N}])|(?<=\p{Nd})[.,](?=\p{Nd}))*/gu;
 
 export function foldedWords(text: string): FoldedWords {
   const hashes: number[] = [];
@@ -25,6 +25,7 @@ export function foldedWords(text: string): FoldedWords {
   const starts: number[] = [];
   const ends: number[] = [];
   for (const match of text.matchAll(WORD)) {
+    if (/^https?:\/\//.test(match[0])) continue;
     const word = folded(match[0]);
     hashes.push(hashOf(word));
     figures.push(kindOfFigure(match[0], word));

@@ -1,6 +1,6 @@
 // Words → shingles: hashes of a few words in a row, by which a passage is known again that nobody kept. Of a document a
 // choice of them is taken; in a draft all are looked up. Guarantee: of any ten words in a row of a document (`SURE`) at least
-// one shingle is taken, as long as one of the three in it is not public; and every five words with two figures in them.
+// one shingle is taken, as long as one of the three in it is not public; and every four words with two figures in them.
 
 import { type SipKey, sipHash } from '../text/siphash.ts';
 import { FIGURE, type FoldedWords, YEAR } from './folded-words.ts';
@@ -10,7 +10,7 @@ const LENGTH = 8;
 /** Of so many shingles in a row, one is taken. */
 const WINDOW = 3;
 /** Words of a shingle with figures: a row of a price list is short. */
-const ROW = 5;
+const ROW = 4;
 const FIGURES = 2;
 export const SURE = LENGTH + WINDOW - 1;
 
