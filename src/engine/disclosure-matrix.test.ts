@@ -3,7 +3,6 @@
 
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { nameFinder } from '../facts/find-names.ts';
 import type { Draft, Meta } from '../model/draft.ts';
 import { compileFiles } from '../node/compile-packs.ts';
 import { loadFacts } from '../node/facts-file.ts';
@@ -19,7 +18,7 @@ const packs = ['core-social', 'employee-disclosure'].flatMap((name) => {
 const { policy } = compileFiles([...readSharedVocabulary(rules), ...packs]);
 const facts = await loadFacts(join(rules, 'example-facts.yaml'), 'example-facts.yaml');
 if (!facts.ok) throw new Error('The facts of the examples cannot be read.');
-const checker = createChecker(policy, ENGINES, { names: nameFinder(facts.value.names) });
+const checker = createChecker(policy, ENGINES, { names: facts.value.names });
 
 type Clause =
   | 'employee-endorse'
