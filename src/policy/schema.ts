@@ -62,7 +62,7 @@ const texts = {
   unless: conditions.exactOptional().describe('The rule is silent when one of these holds.'),
   level: level.exactOptional(),
   message: words.describe(
-    'What is wrong, for the author. {match} stands for the words, {clause} for the clause; after copied-from, {document} and {words}.',
+    'What is wrong, for the author. {match} stands for the words, {clause} for the clause.',
   ),
   instead: words.describe('What to write instead, or what to do.'),
 };
@@ -187,7 +187,12 @@ const examples = z.strictObject({
     .describe('Posts that break the clause, with the words that break it between [[ and ]].'),
   complies: z.array(example(complying)).exactOptional().describe('Posts that look alike and are fine.'),
   documents: z
-    .array(z.strictObject({ name: words.exactOptional(), text: words }))
+    .array(
+      z.strictObject({
+        name: words.exactOptional().describe('What it is called.'),
+        text: words.describe('What it says.'),
+      }),
+    )
     .min(1)
     .exactOptional()
     .describe('Invented confidential documents, whose fingerprints the posts are checked against.'),
