@@ -98,7 +98,7 @@ describe('policycheck init', () => {
     expect([code, err]).toEqual([0, '']);
     expect(read('policycheck.yaml')).toContain('# Settings of policycheck for Orrin Foods:');
     expect(parse(read('policycheck.yaml'))).toEqual({
-      packs: ['core-social'],
+      packs: ['core-social', 'employee-disclosure', 'platform-format', 'rights-guard', 'security-dlp'],
       overrides: [
         { files: 'posts/**', channel: 'linkedin' },
         { files: 'posts/linkedin/**', channel: 'linkedin' },
@@ -178,7 +178,9 @@ describe('policycheck init', () => {
       expect(out).toContain(`${path} is there already and stays as it is. To add to it`);
     }
     expect(out).toContain('\n    exec policycheck --staged .\n');
-    expect(out).toContain('\n    packs: [b2b-policy, core-social]\n');
+    expect(out).toContain(
+      '\n    packs: [b2b-policy, core-social, employee-disclosure, platform-format, rights-guard, security-dlp]\n',
+    );
   });
 
   it('changes nothing when it is run again', async () => {

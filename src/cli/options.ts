@@ -38,9 +38,12 @@ export const OPTIONS = {
   anonymous: { flags: '--anonymous', about: 'leave the names of the documents out of the index' },
   author: { flags: '--author <name>', about: 'who speaks: a name or a handle' },
   role: { flags: '--role <role>', about: 'as what: employee, brand, agency, influencer, spokesperson' },
-  channel: { flags: '--channel <channel>', about: 'where the post goes: x, linkedin, instagram, blog …' },
-  region: { flags: '--region <region>', about: 'for whom: us, uk, de …' },
-  language: { flags: '--language <language>', about: 'in which language: en, de, fr …' },
+  channel: {
+    flags: '--channel <channel>',
+    about: 'where the post goes: x, linkedin, instagram, blog or another',
+  },
+  region: { flags: '--region <region>', about: 'for whom: us, uk, de or another' },
+  language: { flags: '--language <language>', about: 'in which language: en, de, fr or another' },
   publishAt: {
     flags: '--publish-at <time>',
     about: 'when the post goes out: 2026-03-01, or 2026-03-01T10:00+01:00 (default: today)',

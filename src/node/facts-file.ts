@@ -14,8 +14,6 @@ import { decode } from './decode.ts';
 import { missing, unreadable } from './path-problems.ts';
 import { distFolder } from './policy-store.ts';
 
-export const FACTS_NAME = 'policycheck.facts.yaml';
-
 /** A facts file made ready to use. */
 export interface LoadedFacts {
   /** Without places, and of the names only those that a day limits: a run asks for no others, and they may be many. */

@@ -136,7 +136,7 @@ export const PLATFORMS = {
   },
 } as const satisfies Readonly<Record<string, Platform>>;
 
-export type PlatformId = keyof typeof PLATFORMS;
+type PlatformId = keyof typeof PLATFORMS;
 
 /** Channels that have no limits of their own. */
 export const WITHOUT_LIMITS: readonly string[] = ['blog', 'press', 'review-site'];

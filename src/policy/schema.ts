@@ -115,7 +115,10 @@ export const rule = z.union([
   z.strictObject({
     forbid: matcher.describe('The draft must not hold this.'),
     ...texts,
-    fix: z.union([replacement, placeholder]).exactOptional(),
+    fix: z
+      .union([replacement, placeholder])
+      .exactOptional()
+      .describe('What policycheck --fix writes: other words, or a placeholder for an alt text.'),
   }),
   z.strictObject({
     require: matcher.describe('The draft must hold this, with when: only if that holds.'),
