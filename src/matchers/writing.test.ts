@@ -19,7 +19,8 @@ it.each<[Look, string, string]>([
   ['fake-letters', 'On 𝕏, the 1ˢᵗ, 🅿️ and 🅰️🅱️', ''],
   ['stacked-marks', 'h̷̴̸i there', 'h̷̴̸i'],
   ['stacked-marks', 's̶l̶o̶w̶ and g̲o̲ and Việt, crème', 's̶l̶o̶w̶'],
-  ['emoji', '👨‍👩‍👧 🇳🇴 👍🏽 ™ ☕️', '👨‍👩‍👧 + 🇳🇴 + 👍🏽 + ☕️'],
+  ['many-emoji', '👨‍👩‍👧 🇳🇴 👍🏽 ™ ☕️ a 🌙 b 🚛 🚚', '🚛'],
+  ['many-emoji', '👨‍👩‍👧 🇳🇴 👍🏽 ™ ☕️ a 🌙', ''],
   ['emoji-row', '🚛🚛🚛 and 🚛 🇳🇴👍🏽👨‍👩‍👧', '🚛 🇳🇴👍🏽👨‍👩‍👧'],
   ['shouting', 'We say: THE GATE of THE YARD IS OPEN NOW. Fine.', 'THE GATE of THE YARD IS OPEN NOW'],
   ['shouting', 'WE DID IT! THE NEW GATE #Yard IS OPEN', 'WE DID IT! THE NEW GATE #Yard IS OPEN'],
@@ -85,6 +86,14 @@ it.each<[Look, string, string | undefined, string]>([
 ])('%s in “%s” with language %s', async (look, text, language, found) => {
   const run = ruleTrial(`forbid: { writing: ${look} }`);
   expect((await run(text, language === undefined ? {} : { language })).join(' + ')).toBe(found);
+});
+
+it.each([
+  'Sales sessions: his business is less serious than this. Kisses, Jess.',
+  'Crème at the gate, 🙂 and a sign (NASA) for all. #Coffee <3',
+])('needs no look at all at “%s”', (text) => {
+  const document = documentFor(text);
+  expect(LOOKS.filter((look) => mayLook(look, document))).toEqual([]);
 });
 
 it('asks for the language where a rule needs it', async () => {

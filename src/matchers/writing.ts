@@ -28,21 +28,23 @@ export function mayLook(look: Look | 'picture', document: Document): boolean {
 }
 
 const STACK = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20df]/;
-const EMOJI = /[\p{Extended_Pictographic}\p{Regional_Indicator}]/u;
+const FAKE = /[\u{1d400}-\u{1d7cb}\uff21-\uff3a\uff41-\uff5a\u24b6-\u24e9\u{1f130}-\u{1f189}]/u;
+/** At least as many as there are emoji: one of a family is made of three. */
+const EMOJI = /[\p{Extended_Pictographic}\p{Regional_Indicator}]/gu;
 const LOWER_TAG = /#[a-z]{9}/;
 const MARKUP = /\*\*|\]\(|<[/a-z]|&[a-zA-Z#]|\\n|^#{1,6} /m;
-/** Letters, or one of the small words, without which a text of some length is in English. */
+/** Letters and small words that English has not: one alone is a name, or a café. */
 const FOREIGN =
-  /[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017f¿¡]|(?<![\p{L}'’.@#])(?:und|nicht|ist|der|das|ein|une|vous|nous|avec|dans|des|que|para|una|del|gli|che|della|sono|een|niet|voor|het|och|inte|som|ikke|og|uma)(?![\p{L}'’])/u;
+  /[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017e¿¡]|(?<![\p{L}'’.@#])(?:und|nicht|ist|der|das|ein|une|vous|nous|avec|dans|des|que|para|una|del|gli|che|della|sono|een|niet|voor|het|och|inte|som|ikke|og|uma)(?![\p{L}'’])/giu;
 const ENGLISH_LABEL = /#(?:ad|spon|sp|paid|gifted)|^\s*(?:ad|sponsored|paid)/i;
 /** Words in capitals without which nothing is a shout. */
 const SHOUTED = 2;
 
 const SIGNS: Readonly<Record<Look, (document: Document) => boolean>> = {
-  'fake-letters': ({ text }) => !isAscii(text),
+  'fake-letters': ({ text }) => !isAscii(text) && FAKE.test(text),
   'stacked-marks': ({ text }) => !isAscii(text) && STACK.test(text),
-  emoji: ({ text }) => !isAscii(text) && EMOJI.test(text),
-  'emoji-row': ({ text }) => !isAscii(text) && EMOJI.test(text),
+  'many-emoji': ({ text }) => times(EMOJI, text) > 5,
+  'emoji-row': ({ text }) => times(EMOJI, text) > 3,
   shouting: ({ tokens }) => {
     let shouted = 0;
     for (let i = 0; i < tokens.length && shouted < SHOUTED; i++)
@@ -52,8 +54,16 @@ const SIGNS: Readonly<Record<Look, (document: Document) => boolean>> = {
   markup: ({ text, draft }) => draft.markup !== undefined || MARKUP.test(text),
   'opening-mention': ({ text }) => /^\s*@[a-z\d_]/i.test(text),
   'run-on-hashtag': ({ text }) => LOWER_TAG.test(text),
-  'other-language': ({ draft, text }) => draft.meta.language !== undefined || FOREIGN.test(text),
+  'other-language': ({ draft, text }) => draft.meta.language !== undefined || isForeign(text),
   'foreign-label': ({ draft, text }) =>
-    ENGLISH_LABEL.test(text) && (draft.meta.language !== undefined || FOREIGN.test(text)),
+    ENGLISH_LABEL.test(text) && (draft.meta.language !== undefined || isForeign(text)),
   'stray-english': ({ draft }) => draft.meta.language !== undefined,
 };
+
+function times(sign: RegExp, text: string): number {
+  return isAscii(text) ? 0 : (text.match(sign)?.length ?? 0);
+}
+
+function isForeign(text: string): boolean {
+  return (text.match(FOREIGN)?.length ?? 0) > 1;
+}

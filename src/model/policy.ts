@@ -240,7 +240,7 @@ export type Matcher =
 export const LOOKS = [
   'fake-letters',
   'stacked-marks',
-  'emoji',
+  'many-emoji',
   'emoji-row',
   'shouting',
   'markup',

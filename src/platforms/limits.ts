@@ -136,7 +136,5 @@ export const PLATFORMS = {
   },
 } as const satisfies Readonly<Record<string, Platform>>;
 
-type PlatformId = keyof typeof PLATFORMS;
-
 /** Channels that have no limits of their own. */
 export const WITHOUT_LIMITS: readonly string[] = ['blog', 'press', 'review-site'];

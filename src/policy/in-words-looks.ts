@@ -6,7 +6,7 @@ import type { MatcherFile } from './schema.ts';
 export const LOOKS_IN_WORDS: Readonly<Record<Look, string>> = {
   'fake-letters': 'signs that only look like letters (mathematical bold, full-width, circled)',
   'stacked-marks': 'letters buried in accents, or struck through with them',
-  emoji: 'an emoji',
+  'many-emoji': 'more than five emoji',
   'emoji-row': 'more than three emoji in a row',
   shouting: 'a run of everyday words in capitals, of more than twenty letters',
   markup: 'Markdown or HTML (**stars**, [links](…), tags, &amp;)',

@@ -1,5 +1,5 @@
-// Emoji as readers see them: a flag, a family or a hand with its skin tone is one. In: a text. Out: each of them; or the rows
-// of more than ROW with nothing but blanks between. ©, ® and ™ are none.
+// Emoji as readers see them: a flag, a family or a hand with its skin tone is one. In: a text. Out: the first that is too
+// many; the rows of more than ROW with nothing but blanks between. ©, ® and ™ are none.
 
 import type { Span } from '../../text/span.ts';
 
@@ -10,8 +10,12 @@ const ONE = `(?:\\p{Regional_Indicator}{2}|${PICTURE}(?:\\u200d${PICTURE})*)`;
 const EACH = new RegExp(ONE, 'gu');
 const LONGER = new RegExp(`${ONE}(?:[ \\u00a0]?${ONE}){${ROW},}`, 'gu');
 
-export function emoji(text: string): readonly Span<'text'>[] {
-  return spansOf(text, EACH);
+/** In a whole post. */
+const MANY = 5;
+
+/** The first that is too many. */
+export function manyEmoji(text: string): readonly Span<'text'>[] {
+  return spansOf(text, EACH).slice(MANY, MANY + 1);
 }
 
 export function emojiRows(text: string): readonly Span<'text'>[] {

@@ -1,7 +1,7 @@
 // What each look finds, by its name in YAML (`writing: shouting`). A chunk of its own: few drafts need any of it.
 
 import type { WritingEngine } from '../matcher.ts';
-import { emoji, emojiRows } from './emoji.ts';
+import { emojiRows, manyEmoji } from './emoji.ts';
 import { runOnHashtags } from './hashtags.ts';
 import { foreignLabel, otherLanguage, strayEnglish } from './languages.ts';
 import { fakeLetters, stackedMarks } from './letters.ts';
@@ -12,7 +12,7 @@ import { shouts } from './shouting.ts';
 export const looks: WritingEngine = {
   'fake-letters': ({ text }) => fakeLetters(text),
   'stacked-marks': ({ text }) => stackedMarks(text),
-  emoji: ({ text }) => emoji(text),
+  'many-emoji': ({ text }) => manyEmoji(text),
   'emoji-row': ({ text }) => emojiRows(text),
   shouting: shouts,
   markup: rawMarkup,
