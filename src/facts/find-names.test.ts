@@ -1,7 +1,9 @@
 // What is a name and what is a word, in tables. Each line is a post; what is found is named as `kind:words`.
 
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { documentOf } from '../language/document.ts';
+import type { NameFinder } from '../language/fact-names.ts';
 import { createTokenizer } from '../language/tokenizer.ts';
 import type { FactName, NameKind } from '../model/facts.ts';
 import { identityText } from '../text/mapped-text.ts';
@@ -41,15 +43,18 @@ const finder = nameFinder(index, () => facts);
 const tokenize = createTokenizer();
 
 function found(text: string): string {
+  return [...new Set(foundBy(finder, text).map((one) => one.join(':')))].join(' ');
+}
+
+function foundBy(names: NameFinder, text: string): readonly (readonly [string, string])[] {
   const span = { start: 0, end: text.length };
   const draft = { id: 'p', source: 'p', span, prose: identityText(text), regions: [], meta: {} };
-  const document = documentOf(draft, tokenize, finder);
-  const words = document.tokens.flatMap(({ start }, token) =>
+  const document = documentOf(draft, tokenize, names);
+  return document.tokens.flatMap(({ start }, token) =>
     document
       .factNamesAt(token)
-      .map(({ kind, last }) => `${kind}:${text.slice(start, document.tokens[last]!.end)}`),
+      .map(({ kind, last }) => [kind, text.slice(start, document.tokens[last]!.end)] as const),
   );
-  return [...new Set(words)].join(' ');
 }
 
 describe('finds every form of a name', () => {
@@ -115,6 +120,8 @@ describe('takes a word for a name where it is one', () => {
   it.each([
     ['Kestrel demo went great today!', 'Kestrel'],
     ['Late night on Project Kestrel.', 'Kestrel'],
+    ['Project: Kestrel', 'Kestrel'],
+    ['I gave the Kestrel presentation today.', 'Kestrel'],
     ['late night on project kestrel', 'kestrel'],
     ['We cannot wait to show you Kestrel.', 'Kestrel'],
     ['Our work on Kestrel begins to pay off.', 'Kestrel'],
@@ -191,6 +198,14 @@ describe('leaves a word alone where it is one', () => {
     'What a bird. #Kestrel #Falcon #Birding',
     'KESTREL ON THE ROOF',
     'The kestrel is back.',
+    'Our bird of the month is the Kestrel.',
+    'Look it up in the Atlas.',
+    'We flew over the Atlas.',
+    'The Atlas of Living Oceans is a great gift.',
+    'Kestrel sightings are up this year.',
+    'Kestrel chick fledged on the warehouse ledge.',
+    'Pilot study results are in.',
+    'Target met!',
     'Two Kestrels this time.',
     'Meet me at Kestrel Avenue at nine.',
     'Every kestrel needs a nest.',
@@ -269,4 +284,23 @@ describe('leaves a word alone where it is one', () => {
     'вымпел на мачте',
     'halden@example.org wrote back',
   ])('%s', (text) => expect(found(text)).toBe(''));
+});
+
+describe('finds a code name of which only the hash is known', () => {
+  const hex = (text: string) => createHash('sha256').update(text).digest('hex');
+  const hashed = ['kestrel', 'silverheron'].map((name) => ({
+    kind: 'code-name' as const,
+    fact: 'code-names.1',
+    name: `sha256:${hex(name)}`,
+    says: 'This is a name used inside only.',
+  }));
+  const made = indexNames(hashed);
+  const known = nameFinder(made.index, () => made.facts);
+  it.each([
+    ['Our work on Kestrel begins to pay off.', ['Kestrel']],
+    ['Months of work on Silver Heron.', ['Silver Heron']],
+    ['Saw a Kestrel over the yard this morning.', []],
+    ['a kestrel, a silver heron', []],
+  ])('%s', (text, names) => expect(foundBy(known, text).map(([, words]) => words)).toEqual(names));
+  it('and keeps no name', () => expect(JSON.stringify(made)).not.toMatch(/kestrel|heron/i));
 });

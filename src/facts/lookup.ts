@@ -89,26 +89,40 @@ function alone(entries: readonly Entry[]): readonly Entry[] {
   return entries.filter(({ rest }) => rest.length === 0);
 }
 
-/** The entries of a first word. They are looked for in the group of words that begin like it: no table of all is made. */
+/** Words looked for in a group before it is worth taking it apart: a draft has few, a file of posts thousands. */
+const FEW = 16;
+
+/** A group of words that begin alike, and how often it was asked. */
+interface Group {
+  readonly text: string;
+  asked: number;
+  table?: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The entries of a first word. */
 function listedEntries(words: string): Listed {
   if (words === '') return () => NONE;
-  let groups: ReadonlyMap<string, string> | undefined;
+  let groups: ReadonlyMap<string, Group> | undefined;
   return (word) => {
-    groups ??= new Map(words.split('>').map((text) => [text.slice(0, 2), `<${text}`]));
+    groups ??= new Map(words.split('>').map((text) => [text.slice(0, 2), { text: `<${text}`, asked: 0 }]));
     const group = groups.get(groupOf(word));
-    return group === undefined ? NONE : entriesIn(group, `<${word} `);
+    if (!group) return NONE;
+    if (group.asked++ < FEW && !group.text.includes(`<${word} `)) return NONE;
+    group.table ??= tableOf(group.text.slice(1));
+    return group.table.get(word)?.map(readEntry) ?? NONE;
   };
 }
 
-function entriesIn(group: string, head: string): readonly Entry[] {
-  let at = group.indexOf(head);
-  if (at < 0) return NONE;
-  const found: Entry[] = [];
-  for (; at >= 0; at = group.indexOf(head, at + 1)) {
-    const end = group.indexOf('<', at + 1);
-    found.push(readEntry(group.slice(at + 1, end < 0 ? undefined : end)));
+/** By first word, as written: few are ever read. */
+function tableOf(group: string): ReadonlyMap<string, readonly string[]> {
+  const table = new Map<string, string[]>();
+  for (const entry of group.split('<')) {
+    const word = entry.slice(0, entry.indexOf(' '));
+    const others = table.get(word);
+    if (others) others.push(entry);
+    else table.set(word, [entry]);
   }
-  return found;
+  return table;
 }
 
 function guesses({ likely, hashed }: NameIndex): Lookup['guessed'] {

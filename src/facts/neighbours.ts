@@ -30,7 +30,7 @@ const SAYS_OF_IT = new Set(
 );
 
 export function weightOfNeighbours(sight: Sight, written: Case): number {
-  const before = neighbour(sight, sight.hit.first - 1);
+  const before = neighbour(sight, sight.hit.first - 1) ?? label(sight);
   const after = neighbour(sight, sight.hit.last + 1);
   const named = weightOfHerald(sight, written, before) + weightOfVersion(sight, written, after);
   if (written === 'small') return named;
@@ -50,6 +50,12 @@ function neighbour({ tokens, sentence, hit }: Sight, at: number): Token | undefi
   if (at < sentence.first || at > sentence.last) return undefined;
   const second = tokens[Math.max(at, hit.first)]!;
   return second.flags & (FLAG.comma | FLAG.colon) ? undefined : tokens[at];
+}
+
+/** `Project: Kestrel` */
+function label({ tokens, sentence, hit }: Sight): Token | undefined {
+  const before = hit.first > sentence.first ? tokens[hit.first - 1] : undefined;
+  return before && HERALDS.has(before.word) ? before : undefined;
 }
 
 /** `Project Kestrel`, “the project codenamed Kestrel”; in small letters only for a word that is always a noun. */
@@ -84,7 +90,10 @@ function weightOfProductNoun({ hit }: Sight, after: Token | undefined): number {
 function weightOfArticle({ hit }: Sight, before: Token | undefined, after: Token | undefined): number {
   if (!before || (after && OF_PRODUCTS.has(after.word))) return 0;
   if (ONE_OF_MANY.has(before.word)) return -3;
-  return CERTAIN_ONE.has(before.word) ? (hit.entry.trust === 'flexible' ? -2 : -1) : 0;
+  if (!CERTAIN_ONE.has(before.word)) return 0;
+  // “the Kestrel presentation” goes on with a noun; “in the Atlas.” and “the Kestrel hovers over” do not.
+  const goesOn = after?.shape === 'word' && !COMMON_WORDS.has(after.word) && !/(?:ed|s)$/.test(after.word);
+  return goesOn && hit.entry.trust !== 'flexible' ? -1 : -2;
 }
 
 /** “Pilot is open to all” begins with a name: a common noun would need an article. */
