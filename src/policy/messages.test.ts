@@ -108,7 +108,7 @@ describe('values', () => {
     ],
     [
       clauseOf('forbid: x, message: , instead: i'),
-      '[message] “message” is empty. What is wrong, for the author. {match} stands for the words, {clause} for the clause; after copied-from, {document} and {words}.',
+      '[message] “message” is empty. What is wrong, for the author. {match} stands for the words, {clause} for the clause.',
     ],
     [
       clauseOf('forbid: x, message: m, instead: i', 'waivable: true\n'),
