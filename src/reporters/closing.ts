@@ -105,7 +105,7 @@ export function factsLines({ facts, findings, clauses }: Report): readonly strin
   const helpful = new Set(asked.flatMap(({ clause }) => clauses[clause]?.decidedBy ?? []));
   if (helpful.size === 0) return [];
   return [
-    `A facts file could settle some of this: ${[...helpful].sort().join(', ')}. To write one: policycheck answer`,
+    `A policycheck.facts.yaml could settle some of this: ${[...helpful].sort().join(', ')}.`,
   ];
 }
 
