@@ -104,9 +104,7 @@ export function factsLines({ facts, findings, clauses }: Report): readonly strin
   const asked = findings.filter(({ status }) => status.kind === 'open');
   const helpful = new Set(asked.flatMap(({ clause }) => clauses[clause]?.decidedBy ?? []));
   if (helpful.size === 0) return [];
-  return [
-    `A policycheck.facts.yaml could settle some of this: ${[...helpful].sort().join(', ')}.`,
-  ];
+  return [`A policycheck.facts.yaml could settle some of this: ${[...helpful].sort().join(', ')}.`];
 }
 
 /** Most cleared findings that are named, and the characters of their words. */

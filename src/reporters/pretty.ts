@@ -144,7 +144,9 @@ function clauseLines(
   const fix = [
     ...(finding.against ? line('fact', factInWords(finding.against)) : []),
     ...fixOf(finding).flatMap((words) => line('fix', words)),
-    ...(finding.question ? line('question', `${finding.question} Answer it once, in policycheck.facts.yaml.`) : []),
+    ...(finding.question
+      ? line('question', `${finding.question} Answer it once, in policycheck.facts.yaml.`)
+      : []),
   ];
   if (first) {
     const instead = finding.instead === first.instead ? [] : line('instead', finding.instead);
