@@ -67,7 +67,7 @@ function* wrongWithProgram() {
   const dist = join(ROOT, 'dist');
   if (!existsSync(dist)) return yield 'There is no dist/. Run “npm run build” first.';
   for (const file of readdirSync(dist).filter((name) => name.endsWith('.cjs'))) {
-    const found = /mongoose|dotenv|redis/i.exec(readFileSync(join(dist, file), 'utf8'));
+    const found = /mongoose|dotenv|@redis/i.exec(readFileSync(join(dist, file), 'utf8'));
     if (found) yield `dist/${file} holds “${found[0]}”: something imports the whole of natural.`;
   }
 }
