@@ -79,21 +79,11 @@ const GROUPS = [
     test: /\/src\/(?:cli\/init(?:-[a-z]+)?|node\/(?:repository|write-together))\.ts/,
     priority: 2,
   },
-  {
-    name: 'questions',
-    test: /\/node_modules\/(?:@clack|fast-(?:wrap-ansi|string-)|sisteransi)/,
-    priority: 2,
-  },
   { name: 'watch', test: /\/src\/(?:cli\/watch|node\/file-watch)\.ts/, priority: 2 },
   {
     name: 'questions',
     test: /\/src\/cli\/init-questions\.ts|\/node_modules\/(?:@clack|fast-(?:wrap-ansi|string-)|sisteransi)/,
     priority: 3,
-  },
-  {
-    name: 'init',
-    test: /\/src\/(?:cli\/init(?:-[a-z]+)?|node\/(?:repository|write-together))\.ts/,
-    priority: 2,
   },
   { name: 'globs', test: /\/node_modules\/(?:tinyglobby|fdir)\//, priority: 2 },
   { name: 'colour', test: /\/node_modules\/chalk\//, priority: 2 },

@@ -5,7 +5,7 @@
 import type { FactName, Facts, FactUsed, NumberFact } from '../model/facts.ts';
 import { type Finding, LEVELS, type Level } from '../model/finding.ts';
 import type { ClauseFacts, FactGroup, PolicyClause } from '../model/policy.ts';
-import type { Instant } from '../text/instant.ts';
+import { type Instant, readInstant } from '../text/instant.ts';
 import { closedOn } from './closed-windows.ts';
 import { compareFigures } from './compare-figures.ts';
 import type { FoundWords } from './found-words.ts';
@@ -140,12 +140,18 @@ function namesClear(words: FoundWords, groups: readonly FactGroup[], at: Instant
 
 function isIn(name: FactName, group: FactGroup, at: Instant): boolean {
   if (group === 'announced-product') return name.kind === 'product' && name.status === 'announced';
-  if (group === 'lifted')
-    return name.kind === 'embargoed' && name.until !== undefined && at.earliest >= Date.parse(name.until);
+  if (group === 'lifted') return name.kind === 'embargoed' && isOver(name.until, at);
   if (group === 'embargoed') return name.kind === 'embargoed' && !isIn(name, 'lifted', at);
   const inTime = (name.since ?? '') <= at.day && at.day <= (name.until ?? '9');
   if (group === 'private-customer' && name.kind === 'reference-customer') return !inTime;
   return name.kind === group && (name.kind !== 'reference-customer' || inTime);
+}
+
+/** An hour must have passed wherever the draft's own may be; a day has come when the draft's is that day. */
+function isOver(until: string | undefined, at: Instant): boolean {
+  const end = until === undefined ? undefined : readInstant(until);
+  if (end === undefined) return false;
+  return end.earliest === end.latest ? at.earliest >= end.latest : at.day >= end.day;
 }
 
 interface Decided {

@@ -2,19 +2,20 @@
 // Reading YAML costs more than a whole check, so facts are kept by content: a known file loads no parser.
 
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NameIndex } from '../facts/name-index.ts';
 import type { NameFinder } from '../language/fact-names.ts';
 import type { Facts } from '../model/facts.ts';
-import type { Outcome, Problem } from '../model/problem.ts';
+import type { Outcome } from '../model/problem.ts';
 import { VERSION } from '../model/version.ts';
 import { readCached, readCachedText, writeCached, writeCachedText } from './cache.ts';
-import { decode } from './decode.ts';
-import { missing, unreadable } from './path-problems.ts';
 import { distFolder } from './policy-store.ts';
+import { readText } from './read-text.ts';
 
 /** A facts file made ready to use. */
+const UNREADABLE = 'facts-unreadable';
+
 export interface LoadedFacts {
   /** Without places, and of the names only those that a day limits: a run asks for no others, and they may be many. */
   readonly facts: Facts;
@@ -31,7 +32,7 @@ interface KeptFacts {
 
 /** `shown` is the path as problems show it. */
 export async function loadFacts(file: string, shown: string): Promise<Outcome<LoadedFacts>> {
-  const text = readText(file, shown);
+  const text = readText(file, shown, UNREADABLE);
   if (!text.ok) return text;
   const key = keyOf(text.value, shown);
   const { nameFinder } = await import('../facts/find-names.ts');
@@ -74,19 +75,4 @@ function keyOf(text: string, shown: string): string {
 /** Of the build that runs: the index of another one may be laid out in another way. */
 function build(): string {
   return readFileSync(join(distFolder(), 'build.txt'), 'utf8');
-}
-
-function readText(file: string, shown: string): Outcome<string> {
-  try {
-    const decoded = decode(readFileSync(file), shown);
-    return decoded.ok ? { ok: true, value: decoded.text } : failed(decoded.problem);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    if (!existsSync(file)) return failed(missing(shown, ''));
-    return failed(unreadable(shown, String(error.code)));
-  }
-}
-
-function failed(problem: Problem): Outcome<never> {
-  return { ok: false, problems: [{ ...problem, code: 'facts-unreadable' }] };
 }

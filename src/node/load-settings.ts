@@ -1,25 +1,26 @@
 // The settings of a policycheck.yaml and of all that it extends. In: its path. Out: settings, or problems. Reading YAML costs
 // more than a whole check, so settings are kept by the content of all these files: known ones load no parser.
 
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
-import type { Outcome, Problem } from '../model/problem.ts';
+import type { Outcome } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
 import { VERSION } from '../model/version.ts';
 import type { ConfigSource } from '../policy/config.ts';
 import { fnv1a } from '../text/fnv.ts';
 import { readCached, writeCached } from './cache.ts';
 import { findExtended } from './config-extends.ts';
-import { decode } from './decode.ts';
 import { slashes } from './folders.ts';
-import { missing, unreadable } from './path-problems.ts';
+import { readText } from './read-text.ts';
 
 /** Another number whenever `Settings` changes its shape. */
 const SHAPE = 2;
 
 /** `shown` is the path as problems show it. */
+const UNREADABLE = 'config-unreadable';
+
 export async function loadSettings(file: string, shown: string): Promise<Outcome<Settings>> {
-  const text = readText(file, shown);
+  const text = readText(file, shown, UNREADABLE);
   if (!text.ok) return text;
   const key = fnv1a(`${SHAPE}\n${file}\n${shown}\n${text.value}`);
   const known = readCached<KeptSettings>('settings', key);
@@ -85,7 +86,7 @@ interface Extended {
 function isAsBefore({ written, from, at, text }: Extended): boolean {
   const found = findExtended(written, from);
   if (!found.ok || found.value.at !== at) return false;
-  const now = readText(at, at);
+  const now = readText(at, at, UNREADABLE);
   return now.ok && now.value === text;
 }
 
@@ -93,7 +94,7 @@ function openExtended(written: string, from: ConfigSource, folder: string): Outc
   const found = findExtended(written, from);
   if (!found.ok) return found;
   const { at, path } = found.value;
-  const text = readText(at, path);
+  const text = readText(at, path, UNREADABLE);
   if (!text.ok) return text;
   const base = slashes(relative(folder, dirname(at)));
   return { ok: true, value: { path, at, id: realPath(at), base, text: text.value } };
@@ -106,19 +107,4 @@ function realPath(file: string): string {
   } catch {
     return file; // Reading it will say what is wrong.
   }
-}
-
-function readText(file: string, shown: string): Outcome<string> {
-  try {
-    const decoded = decode(readFileSync(file), shown);
-    return decoded.ok ? { ok: true, value: decoded.text } : failed(decoded.problem);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    if (!existsSync(file)) return failed(missing(shown, ''));
-    return failed(unreadable(shown, String(error.code)));
-  }
-}
-
-function failed(problem: Problem): Outcome<never> {
-  return { ok: false, problems: [{ ...problem, code: 'config-unreadable' }] };
 }

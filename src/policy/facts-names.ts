@@ -33,8 +33,9 @@ export function namesOf(file: FactsFile): readonly PlacedName[] {
     ),
     ...(file.embargoes ?? []).flatMap(({ words, about, until }, n) =>
       named('embargoed', `embargoes.${n + 1}`, ['embargoes', n], {
-        says: `“${about}” is under embargo until ${until}.`,
+        says: `“${about}” may be said from ${until} on.`,
         names: words,
+        until,
       }),
     ),
   ];
