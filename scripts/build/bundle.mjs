@@ -85,6 +85,7 @@ const GROUPS = [
     test: /\/src\/cli\/init-questions\.ts|\/node_modules\/(?:@clack|fast-(?:wrap-ansi|string-)|sisteransi)/,
     priority: 3,
   },
+  { name: 'yaml-parser', test: /\/node_modules\/yaml\//, priority: 2 },
   { name: 'globs', test: /\/node_modules\/(?:tinyglobby|fdir)\//, priority: 2 },
   { name: 'colour', test: /\/node_modules\/chalk\//, priority: 2 },
   { name: 'options', test: /\/src\/cli\/parse\.ts|\/node_modules\/commander\//, priority: 2 },
