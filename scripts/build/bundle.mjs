@@ -86,6 +86,7 @@ const GROUPS = [
     priority: 3,
   },
   { name: 'yaml-parser', test: /\/node_modules\/yaml\//, priority: 2 },
+  { name: 'guards', test: /\/src\/engine\/guard\.ts/, priority: 3 },
   { name: 'globs', test: /\/node_modules\/(?:tinyglobby|fdir)\//, priority: 2 },
   { name: 'colour', test: /\/node_modules\/chalk\//, priority: 2 },
   { name: 'options', test: /\/src\/cli\/parse\.ts|\/node_modules\/commander\//, priority: 2 },

@@ -162,7 +162,7 @@ function createGuarding(
     if (verdict.findings.length === 0) return verdict;
     loaded ??= load();
     return loaded.then(async ({ protectedIn, guarded, read, checker }) => {
-      const speech = await protectedIn(document.draft, read, checker);
+      const speech = await protectedIn(document, read, checker);
       return { ...verdict, findings: guarded(verdict.findings, speech, document, unguarded, trace) };
     });
   };

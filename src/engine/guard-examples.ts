@@ -50,7 +50,7 @@ class GuardRun implements ExampleReport {
 
   async protects(example: Example): Promise<void> {
     const draft = exampleDraft(example.text, example.meta);
-    const speech = await protectedIn(draft, this.guards, this.own);
+    const speech = await protectedIn(this.own.document(draft), this.guards, this.own);
     await this.own.check(draft, {
       matched: () => {},
       asked: () => {},

@@ -257,7 +257,7 @@ describe.each(Object.entries(SILENT))('%s', (guard, posts) => {
     const draft = draftOf(text, metaOf(guard));
     const { findings } = await checker.check(draft);
     expect(findings.filter(({ status }) => status.kind === 'open').map(({ rule }) => rule)).toEqual([]);
-    const speech = await protectedIn(draft, guards, guarding);
+    const speech = await protectedIn(guarding.document(draft), guards, guarding);
     expect(speech.map((one) => one.guard)).toContain(`rights-guard/${guard}`);
   });
 });

@@ -2,18 +2,33 @@
 // words, the strictest level stays, then the earliest start, then the longest words. Order is total.
 
 import { type Finding, LEVELS } from '../model/finding.ts';
+import { lastWhere } from '../text/bisect.ts';
 import { overlaps } from '../text/span.ts';
 
 export function settle(findings: readonly Finding[]): readonly Finding[] {
   if (findings.length < 2) return findings;
   const kept: Finding[] = [];
+  // Of each clause and kind, in order and none over another: a long draft may have thousands.
+  const told = new Map<string, Finding[]>();
   for (const finding of [...findings].sort(strictestFirst)) {
-    const told = kept.some(
-      (other) => other.clause === finding.clause && other.kind === finding.kind && sameWords(other, finding),
-    );
-    if (!told) kept.push(finding);
+    const key = `${finding.clause} ${finding.kind}`;
+    const list = told.get(key);
+    if (!list) told.set(key, [finding]);
+    else if (!addedTo(list, finding)) continue;
+    kept.push(finding);
   }
   return kept.sort(inReadingOrder);
+}
+
+/** False where its words are told already. */
+function addedTo(told: Finding[], finding: Finding): boolean {
+  const { start } = finding.span;
+  const before = lastWhere(told.length, (n) => told[n]!.span.start <= start);
+  const follows = told[before]!.span.start <= start;
+  const beside = [told[before - 1], told[before], told[before + 1]];
+  if (beside.some((other) => other && sameWords(other, finding))) return false;
+  told.splice(follows ? before + 1 : before, 0, finding);
+  return true;
 }
 
 function sameWords(a: Finding, b: Finding): boolean {
