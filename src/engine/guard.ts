@@ -88,12 +88,13 @@ function talksIn(
     if (guards.marks[number]!.reach !== 'carries') continue;
     const { clause } = ruleAt(guards, number);
     const sentence = document.sentenceOf(at.first);
-    carrying.set(clause, [...(carrying.get(clause) ?? NONE), { from: sentence, to: sentence }]);
+    const run = { from: sentence, to: sentence };
+    const runs = carrying.get(clause);
+    if (runs) runs.push(run);
+    else carrying.set(clause, [run]);
   }
   return new Map([...carrying].map(([clause, sentences]) => [clause, joined(sentences)]));
 }
-
-const NONE: readonly Stretch[] = [];
 
 /** In order, those that touch made one. */
 function joined(stretches: readonly Stretch[]): readonly Stretch[] {
