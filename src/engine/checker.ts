@@ -159,9 +159,10 @@ function createGuarding(
     return { ...(await import('./guard.ts')), read, checker };
   };
   return (document, verdict, trace) => {
-    if (verdict.findings.length === 0) return verdict;
+    if (verdict.findings.every(({ clause }) => unguarded.has(clause))) return verdict;
     loaded ??= load();
-    return loaded.then(async ({ protectedIn, guarded, read, checker }) => {
+    return loaded.then(async ({ mayCover, protectedIn, guarded, read, checker }) => {
+      if (!mayCover(verdict.findings, read, unguarded)) return verdict;
       const speech = await protectedIn(document, read, checker);
       return { ...verdict, findings: guarded(verdict.findings, speech, document, unguarded, trace) };
     });

@@ -5,6 +5,7 @@
 import type { Document } from '../language/document.ts';
 import type { Occurrence } from '../matchers/matcher.ts';
 import type { Finding } from '../model/finding.ts';
+import { covers } from '../model/guards.ts';
 import type { GuardMark, Guards } from '../model/policy.ts';
 import { lastWhere } from '../text/bisect.ts';
 import { overlaps, type Span } from '../text/span.ts';
@@ -128,6 +129,18 @@ function reached(
   };
 }
 
+/** False where no guard covers the rule of any of these findings, whatever else the draft says. */
+export function mayCover(
+  findings: readonly Finding[],
+  guards: Guards,
+  unguarded: ReadonlySet<string>,
+): boolean {
+  return findings.some(
+    ({ status, clause, rule }) =>
+      status.kind === 'open' && !unguarded.has(clause) && guards.marks.some((mark) => covers(mark, rule)),
+  );
+}
+
 /** `document`: of the same draft, cut into the same sentences. */
 export function guarded(
   findings: readonly Finding[],
@@ -205,10 +218,4 @@ function coverOf(
   if (!stands.every(isProtected)) return undefined;
   const by = whole.find(({ reaches }) => runWith(reaches, start));
   return by?.parts.find(({ reaches: { from, to } }) => from <= start && start <= to);
-}
-
-/** An id covers what it names and all that is in it: a pack its clauses, a clause its rules. */
-function covers({ covers, except }: GuardMark, rule: string): boolean {
-  const isNamed = (id: string) => rule === id || rule.startsWith(`${id}/`);
-  return (covers === 'all' || covers.some(isNamed)) && !except.some(isNamed);
 }

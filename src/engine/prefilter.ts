@@ -64,6 +64,8 @@ class Routes {
   private readonly metIn: Float64Array;
   private readonly firstAt: Uint32Array;
   private readonly lastAt: Uint32Array;
+  /** By need: 1 where it announces a route. */
+  private readonly announces: Uint8Array;
   private readonly met: number[] = [];
   private sentence = 0;
 
@@ -80,6 +82,7 @@ class Routes {
       const needs = index.needsOfShapes[shape];
       return needs ? [{ bit: shapeBit(shape), needs }] : [];
     });
+    this.announces = Uint8Array.from(this.routesOfNeeds, (routes) => (routes === '' ? 0 : 1));
     this.metIn = new Float64Array(this.routesOfNeeds.length);
     this.firstAt = new Uint32Array(this.routesOfNeeds.length);
     this.lastAt = new Uint32Array(this.routesOfNeeds.length);
@@ -129,8 +132,14 @@ class Routes {
         if (shapes & bit) this.meet(needs, i);
       }
     }
-    for (const need of met)
-      for (const route of this.from(need)) if (this.isMet(need, route)) open(route[0]!, route[1]! - 1);
+    for (let m = 0; m < met.length; m++) {
+      const need = met[m]!;
+      const routes = this.from(need);
+      for (let r = 0; r < routes.length; r++) {
+        const route = routes[r]!;
+        if (this.isMet(need, route)) open(route[0]!, route[1]! - 1);
+      }
+    }
     for (const leaf of this.always) open(leaf, ALL);
   }
 
@@ -142,7 +151,7 @@ class Routes {
       if (metIn[need] === sentence) continue;
       metIn[need] = sentence;
       firstAt[need] = at;
-      if (this.routesOfNeeds[need] !== '') this.met.push(need);
+      if (this.announces[need] === 1) this.met.push(need);
     }
   }
 

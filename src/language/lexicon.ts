@@ -16,17 +16,28 @@ export class WordSets {
   /** Counts up in the order in which a look-up meets words of other sets; 0 is the unknown word. */
   readonly id: number;
   readonly list: readonly number[];
-  private readonly members: ReadonlySet<number> | undefined;
+  /** A bit for each set, where they are many. */
+  private readonly members: Uint32Array | undefined;
 
   constructor(id: number, list: readonly number[]) {
     this.id = id;
     this.list = list;
-    this.members = list.length > 6 ? new Set(list) : undefined;
+    this.members = list.length > FEW ? bitsOf(list) : undefined;
   }
 
   has(set: number): boolean {
-    return this.members ? this.members.has(set) : this.list.includes(set);
+    // Outside of the bits is undefined, which counts as none of them.
+    return this.members ? (this.members[set >> 5]! & (1 << (set & 31))) !== 0 : this.list.includes(set);
   }
+}
+
+/** A list of so many numbers is searched as it is. */
+const FEW = 6;
+
+function bitsOf(numbers: readonly number[]): Uint32Array {
+  const bits = new Uint32Array((Math.max(...numbers) >> 5) + 1);
+  for (const number of numbers) bits[number >> 5]! |= 1 << (number & 31);
+  return bits;
 }
 
 /** Letters that the words of a group of the lexicon have in common. */

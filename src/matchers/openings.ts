@@ -11,8 +11,8 @@ import { waysOf } from './ways.ts';
 export interface Openings {
   /** The ways to match a pattern, as ways.ts counts them. */
   ways(pattern: Pattern): readonly Pattern[];
-  /** False when no match of the pattern can begin with this token. */
-  allow(pattern: Pattern, document: Document, at: number): boolean;
+  /** How a pattern can begin; null: in any way. */
+  of(pattern: Pattern): Opening | null;
   /** Those of a pattern's alternatives (the same list every time) that can begin with this token, in their order. */
   startingAt(options: readonly Pattern[], document: Document, at: number): readonly Pattern[];
 }
@@ -23,7 +23,7 @@ interface Choice {
   readonly byToken: Map<number, readonly Pattern[]>;
 }
 
-interface Opening {
+export interface Opening {
   readonly sets: readonly number[];
   /** Bits of shapes. */
   readonly shapes: number;
@@ -66,7 +66,7 @@ export function openingsOf(lexicon: Lexicon, quantityWords: number): Openings {
     return !opening || opens(opening, document, at);
   };
   return {
-    allow,
+    of,
     startingAt(options, document, at) {
       let choice = choices.get(options);
       if (!choice) choices.set(options, (choice = { any: union(options.map(of)), byToken: new Map() }));
@@ -85,7 +85,8 @@ export function openingsOf(lexicon: Lexicon, quantityWords: number): Openings {
   };
 }
 
-function opens(opening: Opening, document: Document, at: number): boolean {
+/** False when no match of a pattern that begins so can begin with this token. */
+export function opens(opening: Opening, document: Document, at: number): boolean {
   if (document.shapes[at]! & opening.shapes) return true;
   const word = document.tokens[at]!.sets;
   return word.id !== 0 && (opening.words[word.id] || ask(opening, word)) === YES;

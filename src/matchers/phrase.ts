@@ -12,15 +12,23 @@ import {
 } from '../model/pattern.ts';
 import type { Lexicon } from '../model/policy.ts';
 import { type Find, type Occurrence, occurrence, type Scope } from './matcher.ts';
+import { type Opening, type Openings, opens } from './openings.ts';
 
 export const find: Find<'phrase'> = ({ pattern, leaf }, scope) => {
+  const sentences = scope.sentencesFor(leaf);
+  if (sentences.length === 0) return [];
   const found: Occurrence[] = [];
   const all = scope.openings.ways(pattern);
-  for (const sentence of scope.sentencesFor(leaf)) {
+  for (const sentence of sentences) {
     const run = new Run(scope, sentence);
-    const open = scope.waysFor(leaf, sentence)?.map((way) => all[way]!);
+    const open = scope.waysFor(leaf, sentence);
     findInSentence(
-      (i) => (open ? open.filter((way) => run.mayStart(way, i)) : run.startingAt(all, i)),
+      open
+        ? amongFew(
+            open.map((way) => all[way]!),
+            run,
+          )
+        : amongAll(all, run),
       leaf,
       run,
       found,
@@ -29,15 +37,18 @@ export const find: Find<'phrase'> = ({ pattern, leaf }, scope) => {
   return found;
 };
 
+interface Match {
+  readonly way: Pattern;
+  /** The token after its last. */
+  readonly end: number;
+}
+
+type MatchAt = (i: number) => Match | undefined;
+
 /** From left to right, each place once; of several ways that match at one place the first in their order. */
-function findInSentence(
-  waysAt: (i: number) => readonly Pattern[],
-  leaf: number,
-  run: Run,
-  found: Occurrence[],
-): void {
+function findInSentence(matchAt: MatchAt, leaf: number, run: Run, found: Occurrence[]): void {
   for (let i = run.first; i < run.stop; ) {
-    const match = matchAt(waysAt(i), run, i);
+    const match = matchAt(i);
     if (!match) i++;
     else {
       const [from, to] = markedPart(match.way, run, i, match.end);
@@ -47,11 +58,31 @@ function findInSentence(
   }
 }
 
-function matchAt(ways: readonly Pattern[], run: Run, i: number) {
-  for (const way of ways) {
-    const end = run.ends(way, i).find((e) => e > i);
-    if (end !== undefined) return { way, end };
-  }
+function amongFew(ways: readonly Pattern[], run: Run): MatchAt {
+  const openings = ways.map((way) => run.openings.of(way));
+  return (i) => {
+    for (let w = 0; w < ways.length; w++) {
+      if (!run.mayOpen(openings[w]!, i)) continue;
+      const way = ways[w]!;
+      const end = firstAfter(i, run.ends(way, i));
+      if (end !== undefined) return { way, end };
+    }
+    return undefined;
+  };
+}
+
+function amongAll(ways: readonly Pattern[], run: Run): MatchAt {
+  return (i) => {
+    for (const way of run.startingAt(ways, i)) {
+      const end = firstAfter(i, run.ends(way, i));
+      if (end !== undefined) return { way, end };
+    }
+    return undefined;
+  };
+}
+
+function firstAfter(i: number, ends: readonly number[]): number | undefined {
+  for (let n = 0; n < ends.length; n++) if (ends[n]! > i) return ends[n];
   return undefined;
 }
 
@@ -111,24 +142,23 @@ class Run {
     }
   }
 
-  /** False when no match of `pattern` can begin at `i`: by its first words alone, without trying. */
-  mayStart(pattern: Pattern, i: number): boolean {
-    if (pattern.k === 'set') return true;
-    if (i >= this.stop) return true;
-    const { openings } = this.scope;
+  /** False when no match of a pattern that opens so can begin at `i`: by its first words alone, without trying. */
+  mayOpen(opening: Opening | null, i: number): boolean {
+    if (opening === null || i >= this.stop) return true;
     const after = this.skipEmoji(i);
-    return (
-      openings.allow(pattern, this.document, after) ||
-      (after !== i && openings.allow(pattern, this.document, i))
-    );
+    return opens(opening, this.document, after) || (after !== i && opens(opening, this.document, i));
   }
 
   /** Those of a pattern's alternatives that can begin at `i`. */
   startingAt(options: readonly Pattern[], i: number): readonly Pattern[] {
     if (i >= this.stop) return options;
     const after = this.skipEmoji(i);
-    if (after !== i) return options.filter((option) => this.mayStart(option, i));
-    return this.scope.openings.startingAt(options, this.document, i);
+    if (after !== i) return options.filter((option) => this.mayOpen(this.openings.of(option), i));
+    return this.openings.startingAt(options, this.document, i);
+  }
+
+  get openings(): Openings {
+    return this.scope.openings;
   }
 
   skipEmoji(i: number): number {
@@ -139,9 +169,9 @@ class Run {
 
   private word(set: number, i: number): readonly number[] {
     if (i >= this.stop) return NOWHERE;
-    if (this.document.tokens[i]!.sets.has(set)) return [i + 1];
+    if (this.document.tokens[i]!.sets.has(set)) return only(i + 1);
     const at = this.skipEmoji(i);
-    return at !== i && this.document.tokens[at]!.sets.has(set) ? [at + 1] : NOWHERE;
+    return at !== i && this.document.tokens[at]!.sets.has(set) ? only(at + 1) : NOWHERE;
   }
 
   private vocabulary(id: number, i: number): readonly number[] {
@@ -157,7 +187,7 @@ class Run {
   }
 
   private sequence(parts: readonly Pattern[], i: number): readonly number[] {
-    let ends: readonly number[] = [i];
+    let ends = only(i);
     for (const part of parts) {
       if (ends.length === 1) ends = this.ends(part, ends[0]!);
       else ends = unique(ends.flatMap((end) => this.ends(part, end)));
@@ -205,21 +235,21 @@ class Run {
     max: number | undefined,
   ): readonly number[] {
     const zero = this.placeHolds(kind, at);
-    if (zero !== undefined) return zero ? [at] : NOWHERE;
+    if (zero !== undefined) return zero ? only(at) : NOWHERE;
     const i = kind === 'emoji' || at >= this.stop ? at : this.skipEmoji(at);
     if (i >= this.stop) return NOWHERE;
     const token = this.document.tokens[i]!;
     if (kind === 'name') {
       const end = this.document.nameEndAt(i, this.sentence);
-      return end < 0 ? NOWHERE : [end + 1];
+      return end < 0 ? NOWHERE : only(end + 1);
     }
     if (isFactKind(kind)) {
       const names = this.document.factNamesAt(i).filter((found) => isOfFactKind(found.kind, kind));
       return unique(names.map(({ last }) => last + 1));
     }
-    if (kind === 'hashtag') return token.flags & FLAG.hashtagStart ? [this.endOfHashtag(i)] : NOWHERE;
+    if (kind === 'hashtag') return token.flags & FLAG.hashtagStart ? only(this.endOfHashtag(i)) : NOWHERE;
     if (kind === 'mention' || kind === 'cashtag' || kind === 'link' || kind === 'email' || kind === 'emoji') {
-      return token.shape === kind ? [i + 1] : NOWHERE;
+      return token.shape === kind ? only(i + 1) : NOWHERE;
     }
     return this.quantity(kind, i, min, max);
   }
@@ -234,7 +264,7 @@ class Run {
     if (!quantity || !isOfKind(quantity.kind, kind)) return NOWHERE;
     if ((min !== undefined && quantity.value < min) || (max !== undefined && quantity.value > max))
       return NOWHERE;
-    return [quantity.last + 1];
+    return only(quantity.last + 1);
   }
 
   /** Kinds that take no token: true or false; undefined for the others. */
@@ -274,6 +304,18 @@ class Run {
 }
 
 const NOWHERE: readonly number[] = [];
+
+/** Most sets of ends are of one token number: each is made once. */
+const ONLY: (readonly number[] | undefined)[] = [];
+
+function only(end: number): readonly number[] {
+  if (end >= ONLIES) return [end];
+  return (ONLY[end] ??= [end]);
+}
+
+/** Token numbers from here on are those of long files, where few places match anything. */
+const ONLIES = 4096;
+
 const TAGS: Readonly<Record<PartOfSpeech, string>> = { verb: 'Verb', noun: 'Noun', adjective: 'Adjective' };
 
 function isOfKind(found: TokenKind, asked: TokenKind): boolean {

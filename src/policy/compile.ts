@@ -2,6 +2,7 @@
 // left out and reported; the others are compiled all the same.
 
 import { nearest } from '../language/distance.ts';
+import { mayCoverIn } from '../model/guards.ts';
 import type {
   Balance,
   Catalogue,
@@ -56,11 +57,20 @@ export function compilePolicy(
   });
   const result = run.result(packs);
   return {
-    policy: { ...result.policy, clauses: [...result.policy.clauses, ...clauses] },
+    policy: { ...result.policy, clauses: [...unguardedMarked(result.policy.clauses, guards), ...clauses] },
     ...(guards ? { guards } : {}),
     catalogue: { ...result.catalogue, clauses: [...result.catalogue.clauses, ...catalogue] },
     problems: [...result.problems, ...problems],
   };
+}
+
+/** A clause that no guard covers says so itself, so that its findings need no guard to be read. */
+function unguardedMarked(
+  clauses: readonly PolicyClause[],
+  guards: Guards | undefined,
+): readonly PolicyClause[] {
+  const isCovered = (id: string) => guards?.marks.some((mark) => mayCoverIn(mark, id)) ?? false;
+  return clauses.map((clause) => (isCovered(clause.id) ? clause : { ...clause, unguarded: true }));
 }
 
 export function withGuards({ policy, guards }: Pick<CompiledPolicy, 'policy' | 'guards'>): Policy {

@@ -1,0 +1,19 @@
+// What a rule of a guard covers of other packs: their clauses and rules, by id.
+
+import type { GuardMark } from './policy.ts';
+
+/** An id covers what it names and all that is in it: a pack its clauses, a clause its rules. */
+export function covers({ covers, except }: GuardMark, rule: string): boolean {
+  const isNamed = (id: string) => isIn(rule, id);
+  return (covers === 'all' || covers.some(isNamed)) && !except.some(isNamed);
+}
+
+/** False where the mark covers no rule that the clause may have. */
+export function mayCoverIn({ covers, except }: GuardMark, clause: string): boolean {
+  if (except.some((id) => isIn(clause, id))) return false;
+  return covers === 'all' || covers.some((id) => isIn(clause, id) || isIn(id, clause));
+}
+
+function isIn(part: string, whole: string): boolean {
+  return part === whole || part.startsWith(`${whole}/`);
+}
