@@ -1,0 +1,70 @@
+// The verdicts as text: a table for the screen, and docs/fixture-world.md. Names and numbers only, no words of the posts.
+
+const HEADS = ['pack', 'right', 'found', 'by the pack', 'silent', 'free to go', 'not expressible'];
+
+const cells = ({ right, of, byClause, byPack, violating, silent, clean, complying, cannot }) => [
+  `${right} of ${of}`,
+  `${byClause} of ${violating}`,
+  `${byPack} of ${violating}`,
+  `${silent} of ${complying}`,
+  `${clean} of ${complying}`,
+  `${cannot || '–'}`,
+];
+
+/** Each pack, and below it its clauses. */
+export function tableOf(packs) {
+  const rows = packs.flatMap(({ pack, clauses, ...score }) => [
+    [pack, ...cells(score)],
+    ...clauses.map(({ clause, ...own }) => [`  ${clause}`, ...cells(own)]),
+  ]);
+  const widths = HEADS.map((head, n) => Math.max(head.length, ...rows.map((row) => row[n].length)));
+  return [HEADS, ...rows]
+    .map((row) =>
+      row
+        .map((cell, n) => cell.padEnd(widths[n]))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+export function page(packs, cases) {
+  const named = (wanted) => cases.filter(({ verdict }) => verdict === wanted).map(({ name }) => `- ${name}`);
+  return `# The run of the fixture world
+
+Made by \`node scripts/fixture-world.mjs --write\` on this commit. The guide beside this workplace (\`../shared/reference/clauses.json\`, not in this
+repository) holds two violating and two complying posts for each clause. The command runs the built program over them under the facts of
+\`rules/example-facts.yaml\`, with what stands in brackets around a post as its metadata: channel, role, language, hour, approval, alt text, parts of a
+thread. **These posts were in view while rules were written**, so the figures say that nothing is forgotten, not how posts of others fare:
+that is [accuracy.md](accuracy.md).
+
+| ${HEADS.join(' | ')} |
+|---|--:|--:|--:|--:|--:|--:|
+${packs.map(({ pack, ...score }) => `| ${[`\`${pack}\``, ...cells(score)].join(' | ')} |`).join('\n')}
+
+- **right**: verdicts as they should be, of all posts that could be written down with metadata.
+- **found**: violating posts found by their own clause; **by the pack**: by any clause of its pack.
+- **silent**: complying posts of which their own clause says nothing; **free to go**: which no clause of any pack would hold back (block, review).
+- For \`rights-guard\`, whose posts are speech that must not be flagged and misuse of it that must, “found” means by any clause, “silent” by none.
+
+## What is wrong
+
+${named('wrong').join('\n') || 'Nothing.'}
+
+## What no field can express
+
+${named('not expressible').join('\n') || 'Nothing.'}
+
+These are left out of the figures. They tell of an approved text that was edited afterwards, of how fast questions were answered, and of a waiver for a
+batch of posts.
+
+## How brackets are read
+
+\`scripts/fixture-world/context.mjs\` has a line for each kind of bracket, and no line for a single post: \`(LinkedIn)\` is a channel, \`(DE)\` a language,
+\`(brand account)\` a role, \`(09:00)\` an hour on the day on which the embargo of the example facts ends, \`(hash matches approval …)\` a field
+\`approved-by\`; every other bracket is part of the post. Where the guide says of a clause who its author is (“author.role=employee”), its posts are
+of such an author; where it speaks of a platform, they go out there. Posts that are described, not written (“14 tags after one line”), are made by
+\`scripts/fixture-world/inputs.mjs\`; “link” after a colon stands for an address. Passages of a “board deck” stand in a document that the run
+fingerprints.
+`;
+}
