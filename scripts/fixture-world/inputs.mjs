@@ -4,7 +4,7 @@
 
 const PLAIN = 'The gate is open and the yard is dry. ';
 const PRAISE = 'I love how well this van drives on wet roads. ';
-const STORY = 700;
+const STORY = 'I drove to the depot in the rain and talked to the crew. ';
 const EMOJI = { rocket: '🚀', family: '👨‍👩‍👧' };
 
 /** The words `link` after a colon, and `[slur]`, stand for any of their kind. */
@@ -25,7 +25,7 @@ export function inputOf(text) {
 const DESCRIPTIONS = [
   [/^(\d+) (?:letters|chars|graphemes|emoji)\b(.*)$/, ([all]) => counted(all)],
   [/^"?([^"]+?)"? at char (\d+)$/, ([, words, at]) => `${filler(PLAIN, at - 1)}${words}`],
-  [/^(.+), then after the fold: "(.+)"$/, ([, , words]) => `${filler(PLAIN, STORY)}${words}`],
+  [/^(.+), then after the fold: "(.+)"$/, ([, , words]) => `${filler(STORY, 700)}${words}`],
   [/^(#\S+) style .+$/, ([, tag]) => tag],
   [/^(\d+) tags after one line$/, ([, count]) => `${PLAIN}${tags(Number(count))}`],
   [/^fake-bold "(.+)" in maths letters$/, ([, words]) => inMathsLetters(words)],

@@ -58,6 +58,9 @@ function namesIn(document: Document, { first, last }: Stretch, namesAt: NamesAt)
   return found;
 }
 
+/** `FY25` and `H1` are written like names: they say when a figure holds, not for whom. */
+const PERIOD = /^(?:[qh][1-4])?(?:fy|cy)?(?:\d\d|\d{4})?$/;
+
 /** A capital at the start of a sentence is no sign of a name by itself. */
 function unknownIn(
   document: Document,
@@ -68,7 +71,8 @@ function unknownIn(
   for (let i = first; i <= last; ) {
     const sentence = document.sentenceOf(i);
     const end = i === document.sentences[sentence]!.first ? -1 : document.nameEndAt(i, sentence);
-    if (end >= i && !known.some((name) => name.first <= end && i <= name.last))
+    const isPeriod = document.tokens.slice(i, end + 1).every(({ word }) => PERIOD.test(word));
+    if (end >= i && !isPeriod && !known.some((name) => name.first <= end && i <= name.last))
       names.push(document.text.slice(document.tokens[i]!.start, document.tokens[end]!.end));
     i = Math.max(end, i) + 1;
   }
