@@ -3,7 +3,7 @@
 // Without that file it says so and ends well. What is kept of it is numbers: docs/fixture-world.md, scripts/fixture-world/floor.json.
 //
 // --check  writes nothing, and fails when a pack has fewer right verdicts than in floor.json
-// --show   prints the words and findings of wrong verdicts, too
+// --show   prints the words and findings of wrong verdicts, and the brackets that were read as words of a post
 // --write  writes the two files
 
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -41,6 +41,7 @@ function run() {
   const packs = scoreByPack(PACKS, cases);
   console.log(`${tableOf(packs)}\n`);
   printWrong(cases);
+  if (options.includes('--show')) printKept(cases);
   if (options.includes('--write')) {
     writeFileSync(FLOOR, `${JSON.stringify(floorOf(packs), null, 1)}\n`);
     writeFileSync(DOCUMENT, page(packs, cases));
@@ -63,6 +64,12 @@ function printWrong(cases) {
       console.log(`    ${level} ${clause} ${rule} “${quote}”`);
     for (const words of cannot) console.log(`    no field for: ${words}`);
   }
+}
+
+/** Brackets that were read as part of the post, for people to look over. */
+function printKept(cases) {
+  for (const { name, kept } of cases.filter((one) => one.kept.length > 0))
+    console.log(`part of the post: ${name} ${kept.join(' ')}`);
 }
 
 function floorOf(packs) {

@@ -21,7 +21,7 @@ export function page({ parts, pool, rules }) {
   return `# How often it is right
 
 Made by \`npm run accuracy\` on this commit, on real posts that are not in this repository. Levels block and review; a post counts as flagged under a clause
-when it has at least one finding of it. Intervals are Wilson, 95 %. What the labels call doubtful is left out.
+when it has at least one finding of it. Intervals are Wilson, 95 %. What the labels call doubtful is left out. How the posts of the guide's own examples are judged: [fixture-world.md](fixture-world.md).
 
 ${Object.entries(parts).map(partOf).join('\n\n')}
 

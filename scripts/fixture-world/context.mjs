@@ -1,5 +1,5 @@
 // What stands in brackets around a post of the fixture world → metadata of a draft. In: a sample as it is written. Out: its
-// text, its fields, and what of its context no field can express.
+// text, its fields, what of its context no field can express (`cannot`), and the brackets left in the post (`kept`).
 // Promise: a bracket is context only if it reads like one of CONTEXTS; every other bracket is part of the post. No sample is
 // known by its words.
 
@@ -58,10 +58,13 @@ function own(...names) {
 }
 
 export function readContext({ written, signals, pack }) {
-  const context = { meta: {}, cannot: [] };
+  const context = { meta: {}, cannot: [], kept: [] };
   const text = written.replace(/ -> .*$/, '').replaceAll(/\(([^()]+)\)/g, (bracket, words) => {
     const read = readBracket(words);
-    if (!read) return bracket;
+    if (!read) {
+      context.kept.push(bracket);
+      return bracket;
+    }
     Object.assign(context.meta, read.meta);
     if (read.cannot) context.cannot.push(read.cannot);
     for (const key of ['channels', 'lift', 'expects', 'document', 'batch']) context[key] ??= read[key];
@@ -85,7 +88,7 @@ function readBracket(words) {
   return undefined;
 }
 
-/** “status page + X”: the post goes out on both. A channel without limits of its own is called as it is written. */
+/** Several, joined by “+”: the post goes out on all. A channel without limits of its own is called as it is written. */
 function channelsOf(words) {
   const names = words.split(' + ');
   const known = names.every((name) => PLATFORMS[name] || /^(?:ir channel|status page)$/.test(name));

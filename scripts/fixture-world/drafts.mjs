@@ -16,12 +16,13 @@ export function casesOf(samples, facts) {
   const day = embargo.until.slice(0, 10);
   const slur = anySlur();
   return samples.map((sample, n) => {
-    const { text, meta, channels, lift, expects, document, batch, cannot } = readContext(sample);
+    const { text, meta, channels, lift, expects, document, batch, cannot, kept } = readContext(sample);
     const fields = { ...meta, 'publish-at': meta['publish-at']?.replace('{day}', day) ?? TODAY };
     const base = {
       ...sample,
       expected: expected(sample, expects),
       cannot,
+      kept,
       lift: lift?.replace('{day}', day),
     };
     if (batch) return batchOf(base, n, text);
@@ -47,7 +48,7 @@ function draftsOf({ id, text, channel, fields }) {
   return parts.map((part, n) => ({ id: `${id}-${n + 1}`, text: part, thread: id, ...shared }));
 }
 
-/** “58 promos, 1 reply”: so many posts of such a type, in a run of their own. */
+/** Numbers of promotions and replies: so many posts of such a type, in a run of their own. */
 function batchOf(base, n, text) {
   const counts = [...text.matchAll(/(\d+) (promo|repl)(?:s|y|ies)\b/g)];
   const drafts = counts.flatMap(([, count, kind]) =>

@@ -1,5 +1,5 @@
-// Posts that clauses.json describes instead of writing them (“14 tags after one line”) → the posts. In: the text of a sample
-// without its context. Out: the parts of the post (of a thread, all of them), its pictures, and whether it was described.
+// Posts that clauses.json describes instead of writing them (so many signs, so many hashtags) → the posts. In: the text of a sample
+// without its context. Out: the parts of the post (of a thread, all of them) and its pictures.
 // Promise: each form stands for all descriptions of its make; what fits none is the post itself, word for word.
 
 const PLAIN = 'The gate is open and the yard is dry. ';
@@ -70,7 +70,7 @@ function inMathsLetters(words) {
   return words.replaceAll(/[A-Z]/g, (letter) => String.fromCodePoint(0x1d400 + letter.charCodeAt(0) - 65));
 }
 
-/** `[image alt: …]`, `[alt: …]`, `[infographic, alt empty]`, `[decorative divider]`: a post with such a picture. */
+/** Square brackets that speak of alt text or of an adornment: a post with such a picture. */
 function picturesOf(text) {
   const pictures = [];
   const words = text.replaceAll(
@@ -87,7 +87,7 @@ function picturesOf(text) {
   return { words: words.trim() || PLAIN.trim(), pictures };
 }
 
-/** `1/3 … 2/3 … 3/3 …`, `1/ …; 4/ …` (what is between goes on as before), and `"…" as part 3 alone`. */
+/** Parts that begin with their numbers (where one is left out, the thread goes on as it began), or a part named by its number. */
 function threadOf(text) {
   const alone = /^"(.+)" as part (\d+) alone$/.exec(text);
   if (alone) return [...Array.from({ length: alone[2] - 1 }, (_, n) => `${n + 1}/ ${PLAIN}`), alone[1]];

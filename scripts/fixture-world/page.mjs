@@ -32,7 +32,7 @@ export function page(packs, cases) {
   const named = (wanted) => cases.filter(({ verdict }) => verdict === wanted).map(({ name }) => `- ${name}`);
   return `# The run of the fixture world
 
-Made by \`node scripts/fixture-world.mjs --write\` on this commit. The guide beside this workplace (\`../shared/reference/clauses.json\`, not in this
+Made by \`npm run fixture-world -- --write\` on this commit. The guide beside this workplace (\`../shared/reference/clauses.json\`, not in this
 repository) holds two violating and two complying posts for each clause. The command runs the built program over them under the facts of
 \`rules/example-facts.yaml\`, with what stands in brackets around a post as its metadata: channel, role, language, hour, approval, alt text, parts of a
 thread. **These posts were in view while rules were written**, so the figures say that nothing is forgotten, not how posts of others fare:
@@ -60,11 +60,11 @@ batch of posts.
 
 ## How brackets are read
 
-\`scripts/fixture-world/context.mjs\` has a line for each kind of bracket, and no line for a single post: \`(LinkedIn)\` is a channel, \`(DE)\` a language,
-\`(brand account)\` a role, \`(09:00)\` an hour on the day on which the embargo of the example facts ends, \`(hash matches approval …)\` a field
-\`approved-by\`; every other bracket is part of the post. Where the guide says of a clause who its author is (“author.role=employee”), its posts are
-of such an author; where it speaks of a platform, they go out there. Posts that are described, not written (“14 tags after one line”), are made by
-\`scripts/fixture-world/inputs.mjs\`; “link” after a colon stands for an address. Passages of a “board deck” stand in a document that the run
-fingerprints.
+\`scripts/fixture-world/context.mjs\` has a line for each kind of bracket, and no line for a single post: the name of a platform is a channel, two letters are a
+language, “brand” is a role, an hour stands on the day on which the embargo of the example facts ends, an approval is a field \`approved-by\`; every
+other bracket is part of the post. Where the guide says of a clause who its author is, its posts are
+of such an author; where it speaks of a platform, they go out there. Posts that are described, not written (so many signs, so many hashtags), are made by
+\`scripts/fixture-world/inputs.mjs\`. Passages of confidential documents stand in documents that the run fingerprints. \`--show\` prints what was read as
+part of a post, and the words of wrong verdicts.
 `;
 }
