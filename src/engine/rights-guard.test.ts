@@ -138,7 +138,7 @@ const SILENT: Readonly<Record<string, readonly string[]>> = {
     'Tomorrow I give evidence to the tribunal about the forged timesheets. Wish me luck.',
   ],
   'personal-views': [
-    "I'm voting against the bridge toll, and yes, I own a boat.",
+    "I'm voting for the tunnel, and yes, I own a boat.",
     'Eid Mubarak to everyone who was up before the birds today.',
     'Proud of my daughter, who came last in the 400 metres and waved all the way.',
     'We marched for the climate in the rain and my shoes will never be shoes again.',
@@ -208,7 +208,7 @@ const COVERS: readonly (readonly [string, string, string?])[] = [
     'core-social/inflammatory-language',
   ],
   ['Petition ignored? Burn down the depot.', 'core-social/inflammatory-language'],
-  ['Burn the toll office.', 'core-social/inflammatory-language'],
+  ['Burn down the tax office.', 'core-social/inflammatory-language'],
   ['No union for those retards on nights.', 'core-social/inflammatory-language'],
   ['Strikers are scum of the earth.', 'core-social/inflammatory-language'],
   ['My manager cut my hours. He should be shot.', 'core-social/inflammatory-language'],
@@ -216,20 +216,20 @@ const COVERS: readonly (readonly [string, string, string?])[] = [
   ['The foreman is a moron and so is the rota.', 'core-social/inflammatory-language'],
   ['Scabs deserve to die.', 'core-social/inflammatory-language'],
   ['I know where you live, scab.', 'core-social/inflammatory-language'],
-  ['Unsafe site! The gate PLC password is 0000, walk right in.', 'core-social/confidential-information'],
+  ['Unsafe site! The server password is 4711, walk right in.', 'core-social/confidential-information'],
   [
     'The dock is dangerous. Password: kettle77 opens the alarm panel.',
     'core-social/confidential-information',
   ],
   [
-    'Whistleblower here: evidence dump incl. prod password in the thread.',
+    'Whistleblower here: evidence dump with the admin password in the thread.',
     'core-social/confidential-information',
   ],
   [
     'I told the regulator, and the key is ghp_abcdefghijklmnopqrst12.',
     'core-social/confidential-information',
   ],
-  ['Short HLDN before my tip lands at the SEC.', 'core-social/confidential-information'],
+  ['Sell HLDN before my tip lands at the regulator.', 'core-social/confidential-information'],
   ['Buy Halden shares before the news about our strike is out.', 'core-social/confidential-information'],
   [
     "Accident on line 2: Lars Moe broke a vertebra, here's his X-ray.",

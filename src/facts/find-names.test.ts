@@ -118,11 +118,11 @@ describe('finds every form of a name', () => {
 
 describe('takes a word for a name where it is one', () => {
   it.each([
-    ['Kestrel demo went great today!', 'Kestrel'],
-    ['Late night on Project Kestrel.', 'Kestrel'],
+    ['Kestrel rehearsal was a mess this morning!', 'Kestrel'],
+    ['Coffee number five for Project Kestrel.', 'Kestrel'],
     ['Project: Kestrel', 'Kestrel'],
     ['I gave the Kestrel presentation today.', 'Kestrel'],
-    ['late night on project kestrel', 'kestrel'],
+    ['coffee number five for project kestrel', 'kestrel'],
     ['We cannot wait to show you Kestrel.', 'Kestrel'],
     ['Our work on Kestrel begins to pay off.', 'Kestrel'],
     ['Kestrel ships in June.', 'Kestrel'],
@@ -189,7 +189,7 @@ describe('takes a word for a name where it is one', () => {
 
 describe('leaves a word alone where it is one', () => {
   it.each([
-    'A kestrel nests on our depot roof.',
+    'A kestrel hunts mice in our yard.',
     'Saw a Kestrel over the yard this morning.',
     'A Kestrel, no less!',
     'Kestrels nest on the roof.',

@@ -128,7 +128,7 @@ const LEAKS: Readonly<Record<string, readonly (readonly [string, string, string]
     ['Credentials: yardadmin:', 'Cranes4ever', ' (temporary)'],
   ],
   'PINs and door codes': [
-    ['Gate PLC password is ', '0000', ', seriously'],
+    ['The crane password is ', '0000', ', seriously'],
     ['The door code is ', '4471#', ' until we move'],
     ['Back at the depot, alarm code: ', '9920', ''],
     ['The PIN for the tablet: ', '2580', ', tap twice'],
