@@ -43,7 +43,7 @@ function run() {
   printWrong(cases);
   if (options.includes('--show')) printKept(cases);
   if (options.includes('--write')) {
-    writeFileSync(FLOOR, `${JSON.stringify(floorOf(packs), null, 1)}\n`);
+    writeFileSync(FLOOR, `${JSON.stringify(floorOf(packs), null, 2)}\n`);
     writeFileSync(DOCUMENT, page(packs, cases));
   }
   return options.includes('--check') ? check(packs, unlike) : 0;

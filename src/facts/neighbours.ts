@@ -16,8 +16,9 @@ const CERTAIN_ONE = new Set('the this that these those my your his her our their
 /** What companies do to products, and what products are made of: nouns that stand after the name of one. */
 const OF_PRODUCTS = new Set(
   (
-    'alpha api app apps beta build builds changelog cloud dashboard demo demos docs feature features firmware integration launch ' +
-    'milestone onboarding platform plugin preview prototype release releases roadmap rollout sdk server sprint standup team teaser ' +
+    'alpha api app apps backlog beta build builds changelog cloud codebase dashboard deck demo demos docs feature features firmware ' +
+    'integration kickoff launch milestone onboarding platform plugin presentation preview prototype rehearsal release ' +
+    'releases retro roadmap rollout sdk server sprint standup team teaser ' +
     'update updates upgrade upgrades user users version versions workshop customers pro enterprise edition'
   ).split(' '),
 );
