@@ -8,7 +8,8 @@ export function judge(one) {
   const right = {
     'finding of the clause': own.length > 0,
     'silence of the clause': own.length === 0,
-    'finding of any': strict.length > 0,
+    // A missing field alone, such as an approval, says nothing of the words.
+    'finding of any': strict.some(({ quote }) => quote !== ''),
     'silence of all': strict.length === 0,
   }[one.expected];
   const verdict = one.drafts.length === 0 ? 'not expressible' : right ? 'right' : 'wrong';
