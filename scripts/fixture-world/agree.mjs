@@ -37,12 +37,12 @@ export function disagreements(world, facts) {
         .split(', ')
         .every((name) => referenceable(name) === false),
     ],
-    ['growth of revenue', numbers['revenue-growth'].value === `${growth}%`],
+    ['growth of revenue', numbers['revenue-growth']?.value === `${growth}%`],
     [
       'employees',
-      numbers.employees.value === Number(staff?.replace(',', '')) && numbers.employees['as-of'] === staffOn,
+      numbers.employees?.value === Number(staff?.replace(',', '')) && numbers.employees['as-of'] === staffOn,
     ],
-    ['number of customers', numbers.customers.value === clients && numbers.customers['as-of'] === clientsOn],
+    ['number of customers', numbers.customers?.value === clients && numbers.customers['as-of'] === clientsOn],
     ['the outage', announcements.some(({ on }) => world.includes(`outage ${on}`))],
     [
       'spokespeople',

@@ -62,7 +62,7 @@ function batchOf(base, n, text) {
     ...base,
     drafts,
     alone: true,
-    cannot: drafts.length > 0 ? [] : ['a count that no field of a post holds'],
+    cannot: drafts.length > 0 ? [] : ['how fast questions are answered, or a waiver for a batch'],
   };
 }
 

@@ -29,7 +29,10 @@ export function tableOf(packs) {
 }
 
 export function page(packs, cases) {
-  const named = (wanted) => cases.filter(({ verdict }) => verdict === wanted).map(({ name }) => `- ${name}`);
+  const named = (wanted) =>
+    cases
+      .filter(({ verdict }) => verdict === wanted)
+      .map(({ name, cannot }) => `- ${[name, ...cannot].join(': ')}`);
   return `# The run of the fixture world
 
 Made by \`npm run fixture-world -- --write\` on this commit. The guide beside this workplace (\`../shared/reference/clauses.json\`, not in this
@@ -55,8 +58,7 @@ ${named('wrong').join('\n') || 'Nothing.'}
 
 ${named('not expressible').join('\n') || 'Nothing.'}
 
-These are left out of the figures. They tell of an approved text that was edited afterwards, of how fast questions were answered, and of a waiver for a
-batch of posts.
+These are left out of the figures.
 
 ## How brackets are read
 
