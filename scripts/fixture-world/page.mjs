@@ -65,7 +65,8 @@ These are left out of the figures.
 \`scripts/fixture-world/context.mjs\` has a line for each kind of bracket, and no line for a single post: the name of a platform is a channel, two letters are a
 language, “brand” is a role, an hour stands on the day on which the embargo of the example facts ends, an approval is a field \`approved-by\`; every
 other bracket is part of the post. Where the guide says of a clause who its author is, its posts are
-of such an author; where it speaks of a platform, they go out there. Posts that are described, not written (so many signs, so many hashtags), are made by
+of such an author; posts of \`platform-format\` go out on the platforms that the guide names, else on X. All go out on 20 February 2026, where they do not
+say when. A finding of any level counts as found. Posts that are described, not written (so many signs, so many hashtags), are made by
 \`scripts/fixture-world/inputs.mjs\`. Passages of confidential documents stand in documents that the run fingerprints. \`--show\` prints what was read as
 part of a post, and the words of wrong verdicts.
 `;
