@@ -38,13 +38,20 @@ async function compare(text: string): Promise<number> {
   return verdict.findings.length;
 }
 
-it('changes nothing on the examples of every clause', async () => {
-  expect(policy.rules.length).toBeGreaterThan(50);
-  for (const { examples } of catalogue.clauses) {
-    for (const { text } of [...examples.violates, ...examples.complies]) await compare(text);
-    for (const text of examples.knownGaps) await compare(text);
-  }
-});
+/** Milliseconds, for a busy machine. */
+const EVERY_RULE_ON_EVERY_SENTENCE = 400_000;
+
+it(
+  'changes nothing on the examples of every clause',
+  async () => {
+    expect(policy.rules.length).toBeGreaterThan(50);
+    for (const { examples } of catalogue.clauses) {
+      for (const { text } of [...examples.violates, ...examples.complies]) await compare(text);
+      for (const text of examples.knownGaps) await compare(text);
+    }
+  },
+  EVERY_RULE_ON_EVERY_SENTENCE,
+);
 
 const words = wordsOf(policy.lexicon);
 const examples = catalogue.clauses.flatMap(({ examples: { violates } }) => violates.map(({ text }) => text));
