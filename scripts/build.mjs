@@ -34,7 +34,8 @@ console.log(
 
 async function compileShippedPacks() {
   await withBundle('src/node/compile-shipped.ts', ({ compileShipped }) => compileShipped(root));
-  await writeFile(join(out, 'catalogue.json'), ascii(await readFile(join(out, 'catalogue.json'), 'utf8')));
+  for (const name of ['catalogue.json', 'lore.json'])
+    await writeFile(join(out, name), ascii(await readFile(join(out, name), 'utf8')));
 }
 
 async function writeManPage() {

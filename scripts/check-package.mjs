@@ -19,6 +19,7 @@ const NEEDED = [
   'dist/policycheck.cjs',
   'dist/policy.txt',
   'dist/catalogue.json',
+  'dist/lore.json',
   'man/policycheck.1',
 ];
 /** `prepare` is none: npm runs it in a clone, to build what hooks install from there, and never for the published package. */

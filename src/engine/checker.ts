@@ -150,7 +150,7 @@ function createGuarding(
 ): Guarding {
   const inForce = new Set(clauses.flatMap(({ id, guard, off }) => (guard && !off ? [id] : [])));
   if (!guards || inForce.size === 0) return (_, verdict) => verdict;
-  const unguarded = new Set(clauses.flatMap((clause: PolicyClause) => (clause.unguarded ? [clause.id] : [])));
+  let guardable: ReadonlySet<string> | undefined;
   let loaded: ReturnType<typeof load> | undefined;
   const load = async () => {
     const read = guards.read();
@@ -159,12 +159,17 @@ function createGuarding(
     return { ...(await import('./guard.ts')), read, checker };
   };
   return (document, verdict, trace) => {
-    if (verdict.findings.every(({ clause }) => unguarded.has(clause))) return verdict;
+    if (verdict.findings.length === 0) return verdict;
+    const rules = (guardable ??= guardableRules(clauses));
+    if (!verdict.findings.some(({ rule }) => rules.has(rule))) return verdict;
     loaded ??= load();
-    return loaded.then(async ({ mayCover, protectedIn, guarded, read, checker }) => {
-      if (!mayCover(verdict.findings, read, unguarded)) return verdict;
+    return loaded.then(async ({ protectedIn, guarded, read, checker }) => {
       const speech = await protectedIn(document, read, checker);
-      return { ...verdict, findings: guarded(verdict.findings, speech, document, unguarded, trace) };
+      return { ...verdict, findings: guarded(verdict.findings, speech, document, rules, trace) };
     });
   };
+}
+
+function guardableRules(clauses: readonly PolicyClause[]): ReadonlySet<string> {
+  return new Set(clauses.flatMap(({ id, guarded = [] }) => guarded.map((rule) => `${id}/${rule}`)));
 }

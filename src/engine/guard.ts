@@ -129,31 +129,19 @@ function reached(
   };
 }
 
-/** False where no guard covers the rule of any of these findings, whatever else the draft says. */
-export function mayCover(
-  findings: readonly Finding[],
-  guards: Guards,
-  unguarded: ReadonlySet<string>,
-): boolean {
-  return findings.some(
-    ({ status, clause, rule }) =>
-      status.kind === 'open' && !unguarded.has(clause) && guards.marks.some((mark) => covers(mark, rule)),
-  );
-}
-
-/** `document`: of the same draft, cut into the same sentences. */
+/** `document`: of the same draft, cut into the same sentences. `guardable`: rules that a guard may cover. */
 export function guarded(
   findings: readonly Finding[],
   speech: readonly Protected[],
   document: Document,
-  unguarded: ReadonlySet<string>,
+  guardable: ReadonlySet<string>,
   trace?: Trace,
 ): readonly Finding[] {
   if (speech.length === 0) return findings;
   const standing = standingIn(document);
   const speeches = byRule(speech);
   return findings.map((finding) => {
-    const isOpen = finding.status.kind === 'open' && !unguarded.has(finding.clause);
+    const isOpen = finding.status.kind === 'open' && guardable.has(finding.rule);
     const cover = isOpen ? coverOf(finding, speeches, standing(finding.span)) : undefined;
     if (!cover) return finding;
     trace?.covered?.(finding, cover.rule, cover.quote);

@@ -93,13 +93,15 @@ export function opens(opening: Opening, document: Document, at: number): boolean
 }
 
 const NONE: readonly Pattern[] = [];
+/** Most openings of a short run are never asked. */
+const NOTHING_ASKED = new Uint8Array(0);
 const SHAPE_BITS = 1 << SHAPES.length;
 const YES = 1;
 const NO = 2;
 
 function ask(opening: Opening, word: WordSets): number {
   if (word.id >= opening.words.length) {
-    const longer = new Uint8Array(2 * word.id);
+    const longer = new Uint8Array(Math.max(2 * word.id, 128));
     longer.set(opening.words);
     opening.words = longer;
   }
@@ -119,6 +121,7 @@ function openingOfSequence(
 }
 
 function union(openings: readonly (Opening | null)[]): Opening | null {
+  if (openings.length === 1) return openings[0]!;
   const sets = new Set<number>();
   let shapes = 0;
   for (const opening of openings) {
@@ -130,7 +133,7 @@ function union(openings: readonly (Opening | null)[]): Opening | null {
 }
 
 function opening(sets: readonly number[], shapes: number): Opening {
-  return { sets, shapes, words: new Uint8Array(128) };
+  return { sets, shapes, words: NOTHING_ASKED };
 }
 
 function openingOfKind(kind: TokenKind, quantityWords: number): Opening | null {

@@ -59,7 +59,8 @@ function findInSentence(matchAt: MatchAt, leaf: number, run: Run, found: Occurre
 }
 
 function amongFew(ways: readonly Pattern[], run: Run): MatchAt {
-  const openings = ways.map((way) => run.openings.of(way));
+  // A lone word is as quickly tried as ruled out.
+  const openings = ways.map((way) => (way.k === 'set' ? null : run.openings.of(way)));
   return (i) => {
     for (let w = 0; w < ways.length; w++) {
       if (!run.mayOpen(openings[w]!, i)) continue;

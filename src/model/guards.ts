@@ -8,12 +8,6 @@ export function covers({ covers, except }: GuardMark, rule: string): boolean {
   return (covers === 'all' || covers.some(isNamed)) && !except.some(isNamed);
 }
 
-/** False where the mark covers no rule that the clause may have. */
-export function mayCoverIn({ covers, except }: GuardMark, clause: string): boolean {
-  if (except.some((id) => isIn(clause, id))) return false;
-  return covers === 'all' || covers.some((id) => isIn(clause, id) || isIn(id, clause));
-}
-
 function isIn(part: string, whole: string): boolean {
   return part === whole || part.startsWith(`${whole}/`);
 }

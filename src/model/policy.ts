@@ -74,8 +74,8 @@ export interface PolicyClause {
   readonly firm?: true;
   /** It flags nothing and keeps others from flagging: its rules are in `Policy.guards`. */
   readonly guard?: true;
-  /** No guard covers what it finds. */
-  readonly unguarded?: true;
+  /** Names of its rules whose findings a guard may cover. */
+  readonly guarded?: readonly string[];
 }
 
 /**

@@ -1,8 +1,9 @@
-// Run by the build: the packs under rules/ → dist/policy.txt, dist/rules.txt and dist/catalogue.json, and the schemas for editors.
+// Run by the build: the packs under rules/ → dist/policy.txt, dist/rules.txt, dist/catalogue.json and dist/lore.json, and the schemas for editors.
 // A shipped pack with a problem stops the build.
 
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { packCatalogue } from '../engine/packed-catalogue.ts';
 import { packGuards, packPolicy } from '../engine/packed-policy.ts';
 import {
   clauseSchema,
@@ -41,7 +42,9 @@ export async function compileShipped(root: string): Promise<void> {
   write(join(root, 'dist'), 'policy.txt', first);
   write(join(root, 'dist'), 'rules.txt', rest);
   if (guards) write(join(root, 'dist'), 'guards.json', JSON.stringify(packGuards(guards)));
-  write(join(root, 'dist'), 'catalogue.json', JSON.stringify(catalogue));
+  const { texts, lore } = packCatalogue(catalogue);
+  write(join(root, 'dist'), 'catalogue.json', JSON.stringify(texts));
+  write(join(root, 'dist'), 'lore.json', JSON.stringify(lore));
   const schemas = {
     pack: packSchema(),
     clause: clauseSchema(),

@@ -3,6 +3,7 @@
 
 import { openSync, readFileSync, readSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { type CatalogueTexts, type ClauseLore, unpackCatalogue } from '../engine/packed-catalogue.ts';
 import { type PackedGuards, unpackGuards, unpackPolicy } from '../engine/packed-policy.ts';
 import type { Accuracy } from '../model/accuracy.ts';
 import type { Catalogue, Guards, Policy } from '../model/policy.ts';
@@ -94,8 +95,10 @@ function stretchesOf(path: string): (start: number, end: number) => string {
 }
 
 function readShippedCatalogue(): Catalogue {
-  // Written by the build from checked packs.
-  return JSON.parse(readFileSync(join(distFolder(), 'catalogue.json'), 'utf8')) as Catalogue;
+  // Both written by the build from checked packs, in ASCII.
+  const read = (name: string): unknown => JSON.parse(readFileSync(join(distFolder(), name), 'latin1'));
+  const lore = () => read('lore.json') as readonly ClauseLore[];
+  return unpackCatalogue(read('catalogue.json') as CatalogueTexts, lore);
 }
 
 export function loadAccuracy(): Accuracy {

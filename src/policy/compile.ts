@@ -2,7 +2,7 @@
 // left out and reported; the others are compiled all the same.
 
 import { nearest } from '../language/distance.ts';
-import { mayCoverIn } from '../model/guards.ts';
+import { covers } from '../model/guards.ts';
 import type {
   Balance,
   Catalogue,
@@ -56,21 +56,23 @@ export function compilePolicy(
     checkRegex: checks.regex,
   });
   const result = run.result(packs);
+  const guardable = guards ? guardedMarked(result.policy, guards) : result.policy.clauses;
   return {
-    policy: { ...result.policy, clauses: [...unguardedMarked(result.policy.clauses, guards), ...clauses] },
+    policy: { ...result.policy, clauses: [...guardable, ...clauses] },
     ...(guards ? { guards } : {}),
     catalogue: { ...result.catalogue, clauses: [...result.catalogue.clauses, ...catalogue] },
     problems: [...result.problems, ...problems],
   };
 }
 
-/** A clause that no guard covers says so itself, so that its findings need no guard to be read. */
-function unguardedMarked(
-  clauses: readonly PolicyClause[],
-  guards: Guards | undefined,
-): readonly PolicyClause[] {
-  const isCovered = (id: string) => guards?.marks.some((mark) => mayCoverIn(mark, id)) ?? false;
-  return clauses.map((clause) => (isCovered(clause.id) ? clause : { ...clause, unguarded: true }));
+/** Each clause with its rules that a guard may cover, so that findings of others need no guard to be read. */
+function guardedMarked({ clauses, rules }: Policy, guards: Guards): readonly PolicyClause[] {
+  return clauses.map(({ guarded: wanted, ...clause }, number) => {
+    const guarded = rules
+      .filter(({ clause: of, id }) => of === number && guards.marks.some((mark) => covers(mark, id)))
+      .map(({ id }) => id.slice(clause.id.length + 1));
+    return wanted && guarded.length > 0 ? { ...clause, guarded } : clause;
+  });
 }
 
 export function withGuards({ policy, guards }: Pick<CompiledPolicy, 'policy' | 'guards'>): Policy {
@@ -204,7 +206,7 @@ function policyClause({ id, file }: CheckedClause): PolicyClause {
     ...(!ruled && file.needs ? { needs: shortNeeds(file.needs) } : {}),
     ...(file.facts ? { facts: clauseFacts(file.facts) } : {}),
     ...(file.waivable === false ? { firm: true } : {}),
-    ...(file.guarded === false ? { unguarded: true } : {}),
+    ...(file.guarded === false ? {} : { guarded: [] }),
   };
 }
 
