@@ -34,7 +34,7 @@ console.log(
 
 async function compileShippedPacks() {
   await withBundle('src/node/compile-shipped.ts', ({ compileShipped }) => compileShipped(root));
-  for (const name of ['catalogue.json', 'lore.json'])
+  for (const name of ['catalogue.json', 'lore.json', 'guards.json'])
     await writeFile(join(out, name), ascii(await readFile(join(out, name), 'utf8')));
 }
 

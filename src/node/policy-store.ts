@@ -77,8 +77,8 @@ function readShippedPolicy(): Policy {
 }
 
 function readShippedGuards(): Guards {
-  // Written by the build.
-  const packed = JSON.parse(readFileSync(join(distFolder(), 'guards.json'), 'utf8')) as PackedGuards;
+  // Written by the build, in ASCII.
+  const packed = JSON.parse(readFileSync(join(distFolder(), 'guards.json'), 'latin1')) as PackedGuards;
   return unpackGuards(packed);
 }
 
