@@ -2,9 +2,10 @@
 // house whose policy has the levels and owners of the file. Promise: what is typed wins over the file, and a name in the
 // file that no pack knows is a problem with its place.
 
-import { dirname, relative, resolve } from 'node:path';
+import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import type { Outcome } from '../model/problem.ts';
 import type { Patterns, Settings } from '../model/settings.ts';
+import { FACTS_NAME } from '../node/config-file.ts';
 import { slashes } from '../node/folders.ts';
 import { loadSettings } from '../node/load-settings.ts';
 import { type PathTest, pathTest } from '../node/path-patterns.ts';
@@ -12,12 +13,12 @@ import type { Surroundings } from './command.ts';
 import { doorsWith } from './doors-with-settings.ts';
 import type { Words } from './options.ts';
 import { packsOf } from './packs.ts';
-import type { Applied, Configured } from './settings.ts';
+import type { Applied, Configured, Near } from './settings.ts';
 
 export async function applySettings(
   file: string,
   words: Words,
-  { world, doors }: Surroundings,
+  { world, doors, near }: Surroundings,
 ): Promise<Outcome<Configured>> {
   const path = slashes(relative(world.cwd, file));
   const read = await loadSettings(file, path);
@@ -37,16 +38,26 @@ export async function applySettings(
     ok: true,
     value: {
       words: filled(words, settings, packs, pathFrom(base, world.cwd)),
-      surroundings: { world, doors: doorsWith(settings, packsOf(packs, world.cwd), doors), applied },
+      surroundings: {
+        world,
+        doors: doorsWith(settings, packsOf(packs, world.cwd), doors),
+        applied,
+        ...(near && { near: settings.facts === undefined ? near : withNamedFacts(near) }),
+      },
     },
   };
+}
+
+/** Facts that the file names are those of all its drafts: none is searched for. */
+function withNamedFacts(near: Near): Near {
+  return { ...near, names: near.names.filter((name) => name !== FACTS_NAME) };
 }
 
 /** A bare word is an id, all else a path that begins at the file's folder. */
 function packFrom(pack: string, base: string, cwd: string): string {
   if (!/[./\\]/.test(pack)) return pack;
   const path = slashes(relative(cwd, resolve(base, pack)));
-  return path.startsWith('..') ? path : `./${path}`;
+  return path.startsWith('..') || isAbsolute(path) ? path : `./${path}`; // absolute: on another drive
 }
 
 function pathFrom(base: string, cwd: string): (path: string) => string {

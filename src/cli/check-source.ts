@@ -107,7 +107,10 @@ export async function checkSource(source: Source, checks: SourceChecks): Promise
 type Read = Awaited<ReturnType<typeof readDrafts>>;
 
 /** Drafts with all that is known of them: what the settings say, then they themselves, then what was typed, then facts. */
-async function known(read: Read, { meta, typed, facts }: SourceChecks): Promise<Read> {
+export async function known(
+  read: Read,
+  { meta, typed, facts }: Pick<SourceChecks, 'meta' | 'typed' | 'facts'>,
+): Promise<Read> {
   const all = (draft: Draft) => ({ ...draft, meta: { ...meta, ...draft.meta, ...typed } });
   const drafts = meta || typed ? read.drafts.map(all) : read.drafts;
   if (!facts) return { drafts, problems: read.problems };

@@ -25,6 +25,7 @@ const spec: CommandSpec = {
   name: 'check',
   about: 'check posts: files, folders, or “-” for what is piped in',
   operands: '[paths...]',
+  takesDrafts: true,
   options: [
     'format',
     'level',

@@ -3,7 +3,7 @@
 import type { World } from '../node/world.ts';
 import type { Doors } from './doors.ts';
 import type { OptionName, Words } from './options.ts';
-import type { Applied } from './settings.ts';
+import type { Applied, Near } from './settings.ts';
 
 export const COMMAND_NAMES = [
   'check',
@@ -27,6 +27,8 @@ export interface CommandSpec {
   readonly options: readonly OptionName[];
   /** What `--format` takes here; absent: the name of any reporter. */
   readonly formats?: readonly string[];
+  /** Its operands are drafts: settings and facts are searched for from there, not from the working folder. */
+  readonly takesDrafts?: true;
   /** Command lines and what they do, for the help. */
   readonly examples: readonly (readonly [line: string, effect: string])[];
   /** More for the help of this command alone: a title and rows like the examples. */
@@ -39,6 +41,8 @@ export interface Surroundings {
   readonly doors: Doors;
   /** What policycheck.yaml says, where there is one. */
   readonly applied?: Applied;
+  /** Where the drafts are, for commands that follow settings. */
+  readonly near?: Near;
 }
 
 export interface Command {

@@ -1,12 +1,11 @@
 // What is known of the drafts of a run: the company's facts, and what was typed. In: the options, the settings. Out: the
-// facts file to follow and the fields that win over a draft's own. Without a facts file this costs a look into a few folders.
+// facts file to follow and the fields that win over a draft's own.
 
 import { dirname, relative, resolve } from 'node:path';
 import type { NameFinder } from '../language/fact-names.ts';
 import type { Meta } from '../model/draft.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Outcome } from '../model/problem.ts';
-import { findConfig } from '../node/config-file.ts';
 import { slashes } from '../node/folders.ts';
 import type { World } from '../node/world.ts';
 import { type Instant, readInstant } from '../text/instant.ts';
@@ -29,8 +28,6 @@ export interface FactsInUse {
   readonly key: string;
 }
 
-export const FACTS_NAME = 'policycheck.facts.yaml';
-
 export async function factsInUse(
   options: Words['options'],
   surroundings: Surroundings,
@@ -49,16 +46,16 @@ export async function factsInUse(
   return { ok: true, value: { ...typed.value, facts: known } };
 }
 
-/** `--facts FILE`, else what policycheck.yaml names, else the nearest. */
+/** `--facts FILE`, else what policycheck.yaml names, else the nearest to the drafts. */
 export function factsFor(
   { facts }: Words['options'],
-  { world: { cwd, env }, applied }: Surroundings,
+  { world: { cwd }, applied, near }: Surroundings,
 ): string | undefined {
   if (facts === false) return undefined;
   if (facts !== undefined) return resolve(cwd, facts);
   const named = applied?.settings.facts;
   if (applied && named !== undefined) return resolve(cwd, dirname(applied.path), named);
-  return findConfig(cwd, env.HOME ?? env.USERPROFILE, FACTS_NAME);
+  return near?.facts;
 }
 
 async function typedMeta(options: Words['options']): Promise<Outcome<Known>> {

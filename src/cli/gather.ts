@@ -7,13 +7,14 @@ import type { CheckedSource } from '../engine/summarise.ts';
 import { formatOf } from '../formats/index.ts';
 import type { Source } from '../model/draft.ts';
 import type { Problem } from '../model/problem.ts';
+import { nearerFiles } from '../node/config-file.ts';
 import { type Expanded, expandPaths, LARGE, sizeOf } from '../node/files.ts';
 import type { World } from '../node/world.ts';
 import type { Changed } from './changed.ts';
 import type { Tell } from './check-pieces.ts';
 import { type CheckSource, checkSource, type SourceChecks, type SourceResult } from './check-source.ts';
 import { readInput } from './read-input.ts';
-import type { Applied } from './settings.ts';
+import type { Applied, Near } from './settings.ts';
 
 export interface Gathered {
   readonly sources: readonly CheckedSource[];
@@ -33,6 +34,8 @@ export interface Asked extends SourceChecks {
   /** Keeps results for the next run, and uses those of the last; `keep` is what they depend on beside the sources. */
   readonly keep?: unknown;
   readonly applied?: Pick<Applied, 'ignores' | 'metaOf'>;
+  /** Drafts with settings or facts nearer than these are not checked. */
+  readonly near?: Near;
   /** Only what a change is made of. */
   readonly changed?: Changed;
   /** Changes a source before it is reported on: `--fix`. */
@@ -50,9 +53,13 @@ export async function gather(request: Asked, world: World): Promise<Gathered> {
   const asked = { ...request, check: await checkFor(request) };
   if (world.service) return world.service.serve((path) => checkInput(path, asked, world));
   const files = asked.changed ? ofChange(asked.changed, asked, world) : await expanded(asked, world);
-  const inputs = [...files.paths, ...(asked.paths.includes('-') ? ['-'] : [])];
+  const { inputs, problems: others } = await ownOf(
+    [...files.paths, ...(asked.paths.includes('-') ? ['-'] : [])],
+    asked,
+    world,
+  );
   // Lists of lists: a file may hold more problems than a call takes arguments.
-  const problems: (readonly Problem[])[] = [files.problems];
+  const problems: (readonly Problem[])[] = [files.problems, others];
   const results: SourceResult[] = [];
   for (const result of await checkInputs(inputs, asked, world).finally(asked.observer?.clear)) {
     problems.push(result.problems);
@@ -72,6 +79,23 @@ function expanded({ paths, applied }: Asked, world: World): Promise<Expanded> {
     world.cwd,
     applied?.ignores,
   );
+}
+
+/** Without the drafts that follow settings or facts of their own. */
+export async function ownOf(
+  inputs: readonly string[],
+  { near, stdinName }: Pick<Asked, 'near' | 'stdinName'>,
+  { cwd }: World,
+): Promise<{ readonly inputs: readonly string[]; readonly problems: readonly Problem[] }> {
+  if (near === undefined || near.names.length === 0) return { inputs, problems: [] };
+  const nameOf = (input: string) => (input === '-' ? (stdinName ?? input) : input);
+  const nearer = nearerFiles(inputs.map(nameOf), near, cwd);
+  if (nearer.size === 0) return { inputs, problems: [] };
+  const { elsewhere } = await import('./other-settings.ts');
+  return {
+    inputs: inputs.filter((input) => !nearer.has(nameOf(input))),
+    problems: elsewhere(nearer, near, cwd),
+  };
 }
 
 /** What is named itself is never left out, here as elsewhere. */

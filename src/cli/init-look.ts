@@ -23,7 +23,7 @@ export async function firstLook(
   const { world } = surroundings;
   // Further threads would run the same command line: they would set up once more.
   const { crew: _, ...alone } = world;
-  const set = await configured({ operands: posts, options }, { ...surroundings, world: alone });
+  const set = await configured({ operands: posts, options }, { ...surroundings, world: alone }, posts);
   if (!set.ok) return complain(set.problems, world, options);
   const report = await look(posts, set.value.words, set.value.surroundings);
   if (!report.ok) return complain(report.problems, world, options);

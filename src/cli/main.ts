@@ -11,7 +11,7 @@ import { COMMANDS, isCommand } from './index.ts';
 import type { Words } from './options.ts';
 import type { Parsed } from './parse.ts';
 import { route } from './route.ts';
-import { configured } from './settings.ts';
+import { configured, draftsAmong } from './settings.ts';
 import { shippedDoors } from './shipped-doors.ts';
 
 const BUG = 3;
@@ -66,8 +66,9 @@ async function runConfigured(
     const { watch } = await import('./watch.ts');
     return watch(words, surroundings, (again, around) => runConfigured({ spec, run }, again, around));
   }
-  const set = await configured(words, surroundings);
-  if (!set.ok) return complain(set.problems, surroundings.world, words.options);
+  const { world } = surroundings;
+  const set = await configured(words, surroundings, spec.takesDrafts ? draftsAmong(words, world) : []);
+  if (!set.ok) return complain(set.problems, world, words.options);
   return run(set.value.words, set.value.surroundings);
 }
 

@@ -58,7 +58,7 @@ export interface CheckRequest {
 
 export async function runCheck(
   request: CheckRequest,
-  { world, doors, applied }: Surroundings,
+  { world, doors, applied, near }: Surroundings,
 ): Promise<Outcome<Report>> {
   const policy = await doors.policy(request.packs);
   request.observer?.lap('policy');
@@ -88,6 +88,7 @@ export async function runCheck(
       offer: offerOf(catalogue, request.facts?.facts.disclaimers),
       excuse: excuseOf({ catalogue, looksFor, isPart: request.packs.length > 0 }),
       ...(applied && { applied }),
+      ...(near && { near }),
       ...(tell && { tell }),
       ...(keep && {
         keep: [

@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { findConfig } from '../node/config-file.ts';
+import { commonFolder, findNearest } from '../node/config-file.ts';
 import { runIn } from './fake-house.ts';
 import { shippedDoors } from './shipped-doors.ts';
 
@@ -27,6 +27,9 @@ const run = (argv: readonly string[], cwd = '.', more = {}) =>
   runIn(argv, { cwd: join(home, cwd), env: { HOME: home }, ...more });
 
 describe('which file', () => {
+  const findConfig = (folder: string, above: string | undefined) =>
+    findNearest(['policycheck.yaml'], folder, above)['policycheck.yaml'];
+
   it('is the nearest upwards, and none beyond the repository or home', () => {
     write({ 'policycheck.yaml': '', 'repo/.git/HEAD': '', 'repo/a/b/x.txt': '', 'free/a/x.txt': '' });
     expect(findConfig(join(home, 'free/a'), undefined)).toBe(join(home, 'policycheck.yaml'));
@@ -34,6 +37,23 @@ describe('which file', () => {
     expect(findConfig(join(home, 'repo/a/b'), home)).toBeUndefined();
     write({ 'repo/policycheck.yaml': '' });
     expect(findConfig(join(home, 'repo/a/b'), home)).toBe(join(home, 'repo/policycheck.yaml'));
+  });
+
+  it('is looked for from the deepest folder that holds all drafts', () => {
+    write({ 'a/b/x.txt': '', 'a/b/y.txt': '', 'a/c/z.txt': '', 'a/bc/w.txt': '' });
+    const from = (...paths: readonly string[]) => relative(home, commonFolder(paths, home)) || '.';
+    expect(from()).toBe('.');
+    expect(from('a/b/x.txt')).toBe('a/b');
+    expect(from('a/b')).toBe('a/b');
+    expect(from('a/b/')).toBe('a/b');
+    expect(from('.')).toBe('.');
+    expect(from('a/b/x.txt', 'a/b/y.txt')).toBe('a/b');
+    expect(from('a/b/x.txt', 'a/b')).toBe('a/b');
+    expect(from('a/b', 'a/bc/w.txt')).toBe('a');
+    expect(from('a/b/x.txt', 'a/c/z.txt', join(home, 'a/bc/w.txt'))).toBe('a');
+    expect(from('a/b/nothing.txt')).toBe('a/b');
+    expect(from('nowhere/nothing.txt')).toBe('nowhere');
+    expect(from('../..')).toBe('../..');
   });
 
   it('is the named one, or none', async () => {
@@ -46,6 +66,155 @@ describe('which file', () => {
     const { code, err } = await run(['--config', 'othr.yaml', 'x.txt']);
     expect(code).toBe(2);
     expect(err).toContain('There is no file or folder “othr.yaml”.');
+  });
+});
+
+describe('found from the drafts', () => {
+  const REVIEW = 'clauses: { headcount: review }';
+
+  it('wherever one works; its patterns, packs, facts and baseline begin at its folder', async () => {
+    vi.stubEnv('POLICYCHECK_NO_CACHE', '');
+    vi.stubEnv('XDG_CACHE_HOME', join(home, 'cache'));
+    write({
+      'site/policycheck.yaml': `${REVIEW}\npacks: [core-social, ./own]\noverrides: [{ files: blog/**, role: brand }]`,
+      'site/own/pack.yaml':
+        'title: Own\nsource: ours\nabout: ours\nas-of: 2026-01-01\nowners: { legal: { title: L., ask: A. } }',
+      'site/policycheck.facts.yaml':
+        'numbers: { employees: { value: 12, as-of: 2026-01-01, until: 2026-02-01, source: Page 1 } }',
+      'site/blog/x.txt': POST,
+      'else/y.txt': 'Bread.',
+    });
+    const doors = shippedDoors;
+    const places = [
+      ['.', 'site/blog/x.txt', 'site'],
+      ['site/blog', 'x.txt', '..'],
+      ['else', '../site/blog', '../site'],
+      ['else', join(home, 'site'), '../site'],
+      ['.', 'site/**/*.txt', 'site'],
+    ] as const;
+    const reportOf = async (path: string, cwd: string) => {
+      const { out, err } = await run([path, '--format', 'json'], cwd, { doors });
+      expect(err).toBe('');
+      return JSON.parse(out);
+    };
+    for (const [cwd, path, folder] of places) {
+      const { config, packs, facts, findings, notChecked } = await reportOf(path, cwd);
+      expect(config.path).toBe(`${folder}/policycheck.yaml`);
+      expect(facts.path).toBe(`${folder}/policycheck.facts.yaml`);
+      expect(packs.map(({ id }: { id: string }) => id)).toContain('own');
+      expect(findings[0]).toMatchObject({ clause: 'core-social/headcount', level: 'review' });
+      const unsure = notChecked.map(({ needs }: { needs: string }) => needs);
+      expect(unsure).not.toContain('front matter: role');
+    }
+    write({ 'site/policycheck.yaml': 'packs: [core-social]\nbaseline: known.json' });
+    await run(['--update-baseline', 'site/blog/x.txt'], '.', { doors });
+    for (const [cwd, path] of places)
+      expect((await reportOf(path, cwd)).findings[0].status).toEqual({ kind: 'baseline' });
+  });
+
+  it('also what is piped in, by its name', async () => {
+    write({ 'site/policycheck.yaml': 'clauses: { headcount: off }' });
+    const piped = { stdin: POST };
+    expect((await run(['-', '--stdin-filename', 'site/new/post.md'], '.', piped)).code).toBe(0);
+    expect((await run(['--stdin-filename', 'site/post.md'], '.', piped)).code).toBe(0);
+    expect((await run(['-', '--stdin-filename', 'post.md'], '.', piped)).code).toBe(1);
+    expect((await run(['-'], 'site', piped)).code).toBe(0);
+  });
+
+  it('follows no link: a draft is where it is named', async () => {
+    write({ 'site/policycheck.yaml': 'clauses: { headcount: off }', 'site/x.txt': POST, 'here/y.txt': '' });
+    symlinkSync(join(home, 'site/x.txt'), join(home, 'here/link.txt'));
+    symlinkSync(join(home, 'site'), join(home, 'here/site'));
+    expect((await run(['here/link.txt'])).code).toBe(1);
+    expect((await run(['here/site/x.txt'])).out).toContain('Settings: here/site/policycheck.yaml');
+  });
+
+  it('leaves what is missing to who reads it', async () => {
+    write({ 'site/policycheck.yaml': 'clauses: { headcount: off }', 'site/x.txt': POST });
+    const { code, out, err } = await run(['site/nothing.txt', 'site/x.txt']);
+    expect(code).toBe(2);
+    expect(err).toContain('site/nothing.txt');
+    expect(out).toContain('Settings: site/policycheck.yaml');
+    expect((await run(['site/x.txt/below'])).err).toContain('There is no file');
+  });
+
+  it('says that the settings of the folder that one works in are not those of a draft elsewhere', async () => {
+    write({ 'site/policycheck.yaml': REVIEW, 'site/policycheck.facts.yaml': '', 'else/x.txt': POST });
+    const { code, out, err } = await run(['../else/x.txt'], 'site');
+    expect(code).toBe(1);
+    expect(out).not.toContain('Settings:');
+    expect(err).toBe(
+      'policycheck.yaml is not followed: “../else/x.txt” is not in its folder. To follow it, add --config policycheck.yaml.\n' +
+        'policycheck.facts.yaml is not followed: “../else/x.txt” is not in its folder. To follow it, add --facts policycheck.facts.yaml.\n',
+    );
+    expect((await run(['../else/x.txt', '--no-config', '--no-facts'], 'site')).err).toBe('');
+  });
+});
+
+describe('drafts with nearer settings of their own', () => {
+  it('are not checked by those of others, and said; all else is checked', async () => {
+    write({ 'policycheck.yaml': '', 'a/policycheck.yaml': 'clauses: { headcount: off }' });
+    write({ 'a/x.txt': POST, 'a/deep/y.txt': POST, 'z.txt': POST, 'b/policycheck.facts.yaml': '' });
+    write({ 'b/w.txt': POST });
+    const { code, out, err } = await run(['.', '--format', 'json']);
+    expect(code).toBe(2);
+    expect(JSON.parse(out).summary.drafts).toBe(1);
+    expect(err).toContain(
+      'problem: 2 drafts were not checked: they follow a/policycheck.yaml, and this run follows policycheck.yaml.\n' +
+        '  Check them in a run of its own: policycheck a. To judge all drafts alike, add --config policycheck.yaml.\n',
+    );
+    expect(err).toContain(
+      'problem: “b/w.txt” was not checked: it follows b/policycheck.facts.yaml, and this run follows none.\n' +
+        '  Check it in a run of its own: policycheck b. To judge all drafts alike, add --no-facts.\n',
+    );
+    const alike = await run(['.', '--config', 'policycheck.yaml', '--no-facts', '--format', 'json']);
+    expect(JSON.parse(alike.out).summary.drafts).toBe(4);
+    expect(alike.err).toBe('');
+    expect((await run(['a'])).code).toBe(0);
+  });
+
+  it.each([[['a/x.txt', 'b/y.txt']], [['a', 'b']], [['*/*.txt']]])(
+    '%j of two projects are judged by neither',
+    async (paths) => {
+      write({
+        'a/policycheck.yaml': 'level: block',
+        'b/policycheck.yaml': '',
+        'a/x.txt': POST,
+        'b/y.txt': POST,
+      });
+      const { code, out, err } = await run([...paths, '--format', 'json']);
+      expect(code).toBe(2);
+      expect(JSON.parse(out).summary.drafts).toBe(0);
+      expect(err).toContain('“a/x.txt” was not checked: it follows a/policycheck.yaml');
+      expect(err).toContain('“b/y.txt” was not checked: it follows b/policycheck.yaml');
+    },
+  );
+
+  it('may be left out, or piped in, or explained', async () => {
+    write({
+      'policycheck.yaml': 'ignore: [a/]',
+      'a/policycheck.yaml': '',
+      'a/x.txt': POST,
+      'z.txt': 'Bread.',
+    });
+    expect((await run(['.'])).code).toBe(0);
+    const piped = await run(['z.txt', '-', '--stdin-filename', 'a/new.txt'], '.', { stdin: POST });
+    expect(piped.err).toContain('“a/new.txt” was not checked');
+    write({ 'policycheck.yaml': '' });
+    const why = await run(['why', '.'], '.', { doors: shippedDoors });
+    expect(why.code).toBe(2);
+    expect(why.err).toContain('“a/x.txt” was not checked');
+    expect(why.out).not.toContain('a/x.txt');
+  });
+
+  it('are those of one file where that file names the facts', async () => {
+    write({
+      'policycheck.yaml': 'facts: f.yaml',
+      'f.yaml': '',
+      'a/policycheck.facts.yaml': '',
+      'a/x.txt': POST,
+    });
+    expect((await run(['.'])).code).toBe(1);
   });
 });
 

@@ -1,17 +1,18 @@
 // `policycheck --watch posts/`: the same check again and again. In: the words as typed, and the check. Out: a report each
-// time a post, the settings or a pack changes, and with Ctrl-C the last exit code. A run never waits for itself: the files
+// time a post, the settings, the facts or a pack changes, and with Ctrl-C the last exit code. A run never waits for itself: the files
 // that it writes do not count.
 
-import { extname, resolve } from 'node:path';
+import { extname, join, resolve } from 'node:path';
 import { DRAFT_EXTENSIONS } from '../formats/index.ts';
-import { CONFIG_NAME } from '../node/config-file.ts';
+import { CONFIG_NAME, FACTS_NAME } from '../node/config-file.ts';
 import { Changes, type Watched } from '../node/file-watch.ts';
 import { looksLikeGlob } from '../node/globs.ts';
 import type { World } from '../node/world.ts';
 import type { Surroundings } from './command.ts';
 import { complain } from './complain.ts';
+import { factsFor } from './facts-in-use.ts';
 import type { Words } from './options.ts';
-import { configFor, configured } from './settings.ts';
+import { configured, nearTo } from './settings.ts';
 
 export type Once = (words: Words, surroundings: Surroundings) => Promise<number>;
 
@@ -63,17 +64,25 @@ function unwatchable(code: string) {
   return { code: 'unwatchable', message, hint: 'Name fewer folders: each of them is watched on its own.' };
 }
 
-/** What a run depends on: posts, settings, packs that are folders. */
+/** What a run depends on: posts, settings, facts, packs that are folders. */
 async function watchedBy(words: Words, surroundings: Surroundings): Promise<Watched> {
   const { world } = surroundings;
-  const set = await configured(words, surroundings);
-  const settings = configFor(words, world);
+  const { folder, config, facts } = nearTo(words.operands, words.options, world);
+  // What it has to say is said by the run itself.
+  const set = await configured(
+    words,
+    { ...surroundings, world: { ...world, stderr: SILENT } },
+    words.operands,
+  );
+  const named = set.ok ? factsFor(words.options, set.value.surroundings) : facts;
   const packs = (set.ok ? set.value.words : words).options.pack ?? [];
   const paths = [
     ...words.operands.map((path) => (looksLikeGlob(path) ? literalStart(path) : path)),
     ...packs.filter((pack) => /[./\\]/.test(pack)),
-    CONFIG_NAME,
-    ...(settings === undefined ? [] : [settings]),
+    join(folder, CONFIG_NAME),
+    join(folder, FACTS_NAME),
+    ...(config === undefined ? [] : [config]),
+    ...(named === undefined ? [] : [named]),
     ...((set.ok && set.value.surroundings.applied?.settings.extends) || []),
   ];
   return {
@@ -82,6 +91,8 @@ async function watchedBy(words: Words, surroundings: Surroundings): Promise<Watc
     except: new Set(filesWritten(words).map((file) => resolve(world.cwd, file))),
   };
 }
+
+const SILENT = { isTerminal: false, columns: undefined, write: () => {} };
 
 function isDraftOrPack(path: string): boolean {
   const extension = extname(path).slice(1).toLowerCase();

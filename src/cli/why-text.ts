@@ -4,6 +4,7 @@ import type { ExplainedMatch, ExplainedRule, ExplainedSentence, Explanation } fr
 import type { NearMiss } from '../engine/near-misses.ts';
 import { count } from '../reporters/closing.ts';
 import { shortened } from '../reporters/excerpt.ts';
+import { factInWords } from '../reporters/fact-in-words.ts';
 import type { Paint } from '../reporters/paint.ts';
 import { visible } from '../text/width.ts';
 
@@ -24,7 +25,8 @@ export function explanationText(title: string, explanation: Explanation, paint: 
     ...silentLines(explanation),
     ...nearLines(explanation.near),
     ...coverLines(covered),
-    paint.strong(sumOf(findings.length, covered.length)),
+    ...factLines(findings),
+    paint.strong(sumOf(findings, covered.length)),
   ];
   return lines.map((line) => `${line}\n`).join('');
 }
@@ -39,11 +41,30 @@ function coverLines(covered: Explanation['covered']): readonly string[] {
   return ['Covered by a guard, so that it counts for nothing:', ...lines, ''];
 }
 
-function sumOf(found: number, covered: number): string {
-  if (covered === 0) return `${count(found, 'finding')}.`;
-  return covered === found
-    ? `${count(found, 'finding')}, covered by a guard.`
-    : `${count(found, 'finding')}, ${covered} of them covered by a guard.`;
+/** What the company's facts made of findings. */
+function factLines(findings: Explanation['findings']): readonly string[] {
+  const lines = findings.flatMap(({ rule, quote, level, status, against, question }) => {
+    const said =
+      status.kind === 'cleared'
+        ? `cleared by ${status.by.fact}: ${factInWords(status.by)}`
+        : against
+          ? `${level} because of ${against.fact}: ${factInWords(against)}`
+          : question && `no fact decides: ${question}`;
+    if (said === undefined) return [];
+    const words = quote === '' ? 'the draft as a whole' : `“${visible(shortened(quote, QUOTE))}”`;
+    return [`  ${visible(rule)}: ${words}`, `    ${visible(said)}`];
+  });
+  return lines.length === 0 ? [] : ['What your facts say of it:', ...lines, ''];
+}
+
+function sumOf(findings: Explanation['findings'], covered: number): string {
+  const cleared = findings.filter(({ status }) => status.kind === 'cleared').length;
+  const settled = [
+    ...(covered > 0 ? [[covered, 'covered by a guard'] as const] : []),
+    ...(cleared > 0 ? [[cleared, 'cleared by your facts'] as const] : []),
+  ];
+  const words = settled.map(([n, how]) => (n === findings.length ? how : `${n} of them ${how}`));
+  return `${[count(findings.length, 'finding'), ...words].join(', ')}.`;
 }
 
 function sentenceLines({ text, tokens, readings }: ExplainedSentence, paint: Paint): readonly string[] {

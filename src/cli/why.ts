@@ -7,11 +7,15 @@ import type { Draft, Source } from '../model/draft.ts';
 import type { Problem } from '../model/problem.ts';
 import { expandPaths } from '../node/files.ts';
 import type { View } from '../reporters/reporter.ts';
+import { known, type SourceChecks } from './check-source.ts';
 import type { Command, CommandSpec, Surroundings } from './command.ts';
 import { complain, UNUSABLE } from './complain.ts';
+import { factsInUse } from './facts-in-use.ts';
+import { fingerprintsInUse } from './fingerprints-in-use.ts';
+import { ownOf } from './gather.ts';
 import { viewOf } from './look.ts';
 import { clausesChosen } from './names.ts';
-import type { Words } from './options.ts';
+import { DRAFT_OPTIONS, type Words } from './options.ts';
 import { packsOf } from './packs.ts';
 import { readInput } from './read-input.ts';
 import { readReading } from './reading.ts';
@@ -21,11 +25,17 @@ const spec: CommandSpec = {
   name: 'why',
   about: 'show how the rules came to their result about a draft',
   operands: '<draft>',
+  takesDrafts: true,
   options: [
     'clause',
     'pack',
     'config',
     'noConfig',
+    'facts',
+    'noFacts',
+    'fingerprints',
+    'key',
+    ...DRAFT_OPTIONS,
     'stdinFilename',
     'frontMatter',
     'columns',
@@ -36,49 +46,75 @@ const spec: CommandSpec = {
   examples: [
     ['policycheck why draft.txt', 'all rules that matched something'],
     ['policycheck why draft.txt --clause headcount', 'the rules of one clause'],
+    ['policycheck why draft.txt --no-facts', 'what they say where nothing is known'],
   ],
 };
 
-async function run(words: Words, { world, doors, applied }: Surroundings): Promise<number> {
-  const policy = await doors.policy(packsOf(words.options.pack, world.cwd));
-  if (!policy.ok) return complain(policy.problems, world, words.options);
+async function run(words: Words, surroundings: Surroundings): Promise<number> {
+  const { options } = words;
+  const { world, doors, applied } = surroundings;
+  const policy = await doors.policy(packsOf(options.pack, world.cwd));
+  if (!policy.ok) return complain(policy.problems, world, options);
   const ids = policy.value.clauses.map(({ id }) => id);
-  const clauses = await clausesChosen(words.options.clause ?? [], ids);
-  if (!clauses.ok) return complain(clauses.problems, world, words.options);
+  const clauses = await clausesChosen(options.clause ?? [], ids);
+  if (!clauses.ok) return complain(clauses.problems, world, options);
   const off = new Set(policy.value.clauses.filter((clause) => clause.off).map(({ id }) => id));
-  const draft = words.operands[0]!;
-  const { paths, problems } =
-    draft === '-' ? { paths: ['-'], problems: [] } : await expandPaths([draft], world.cwd);
-  await complain(problems, world, words.options);
-  const view = await viewOf(world.stdout, world.env, words.options);
+  const reading = await readReading(options, applied);
+  if (!reading.ok) return complain(reading.problems, world, options);
+  const facts = await factsInUse(options, surroundings);
+  if (!facts.ok) return complain(facts.problems, world, options);
+  const prints = await fingerprintsInUse(options, facts.value.facts, world);
+  if (!prints.ok) return complain(prints.problems, world, options);
   const wanted = (id: string): boolean => clauses.value?.has(id) ?? !off.has(id);
-  const checker = doors.checker(policy.value, wanted);
-  const explain = (own: Draft) => {
-    const one = { ...own, meta: { ...applied?.metaOf(own.source), ...own.meta } };
-    return explainDraft(policy.value, checker, one, wanted);
+  const checker = doors.checker(policy.value, wanted, facts.value.facts, prints.value?.fingerprints);
+  const explaining: Explaining = {
+    reading: reading.value,
+    explain: (draft) => explainDraft(policy.value, checker, draft, wanted),
+    view: await viewOf(world.stdout, world.env, options),
+    checksFor: (path) => ({ ...facts.value, ...(applied && { meta: applied.metaOf(path) }) }),
   };
-  const reading = await readReading(words.options, applied);
-  if (!reading.ok) return complain(reading.problems, world, words.options);
+  const { inputs, problems } = await inputsOf(words, surroundings);
+  await complain(problems, world, options);
   let failed = problems.length > 0;
-  for (const path of paths) {
-    const source = await readInput(path, words.options.stdinFilename, world);
+  for (const path of inputs) {
+    const source = await readInput(path, options.stdinFilename, world);
     const said = source.ok
-      ? await explainSource(source.value, reading.value, explain, view)
+      ? await explainSource(source.value, explaining)
       : { text: '', problems: source.problems };
     failed ||= said.problems.length > 0;
-    await complain(said.problems, world, words.options);
+    await complain(said.problems, world, options);
     world.stdout.write(said.text);
   }
   return failed ? UNUSABLE : 0;
 }
 
+async function inputsOf(
+  { operands, options }: Words,
+  { world, near }: Surroundings,
+): Promise<{ readonly inputs: readonly string[]; readonly problems: readonly Problem[] }> {
+  const draft = operands[0]!;
+  const named = draft === '-' ? { paths: ['-'], problems: [] } : await expandPaths([draft], world.cwd);
+  const { inputs, problems } = await ownOf(
+    named.paths,
+    { stdinName: options.stdinFilename, ...(near && { near }) },
+    world,
+  );
+  return { inputs, problems: [...named.problems, ...problems] };
+}
+
+interface Explaining {
+  readonly reading: ReadOptions;
+  readonly explain: (draft: Draft) => Promise<Explanation>;
+  readonly view: View;
+  /** What is known of the drafts in a file. */
+  readonly checksFor: (path: string) => Pick<SourceChecks, 'meta' | 'typed' | 'facts'>;
+}
+
 async function explainSource(
   source: Source,
-  reading: ReadOptions,
-  explain: (draft: Draft) => Promise<Explanation>,
-  view: View,
+  { reading, explain, view, checksFor }: Explaining,
 ): Promise<{ readonly text: string; readonly problems: readonly Problem[] }> {
-  const { drafts, problems } = await readDrafts(source, reading);
+  const { drafts, problems } = await known(await readDrafts(source, reading), checksFor(source.path));
   const texts: string[] = [];
   for (const draft of drafts) {
     const title = draft.id === source.path ? source.path : `${source.path}, draft ${draft.id}`;
