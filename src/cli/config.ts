@@ -1,7 +1,12 @@
 // `policycheck config print` and `policycheck config why KEY`: which settings a check here would have, and where each
 // comes from. Names of packs, clauses and owners are looked up, so that what is wrong is said before a draft is checked.
 
+import { existsSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
 import type { ProblemPlace } from '../model/problem.ts';
+import { slashes } from '../node/folders.ts';
+import { missing } from '../node/path-problems.ts';
+import type { World } from '../node/world.ts';
 import { labelled, table } from '../reporters/layout.ts';
 import type { View } from '../reporters/reporter.ts';
 import { visible } from '../text/width.ts';
@@ -11,17 +16,18 @@ import { viewOf } from './look.ts';
 import { clausesNamed } from './names.ts';
 import { type Words, withGuess } from './options.ts';
 import { packsOf } from './packs.ts';
-import type { Applied } from './settings.ts';
+import type { Applied, Near } from './settings.ts';
 
 const spec: CommandSpec = {
   name: 'config',
   about: 'show the settings of policycheck.yaml: “print” for all, “why” for one',
   operands: '<print|why> [key]',
-  options: ['config', 'noConfig', 'color', 'noColor'],
+  options: ['config', 'noConfig', 'for', 'color', 'noColor'],
   examples: [
     ['policycheck config print', 'the settings that a check here would have'],
     ['policycheck config why fail-on', 'where one of them comes from'],
     ['policycheck config why headcount', 'which level a clause has, and why'],
+    ['policycheck config print --for blog/may.md', 'the settings that a draft would have'],
   ],
 };
 
@@ -33,7 +39,7 @@ interface Setting {
   readonly flag?: string;
 }
 
-function settingsOf(applied: Applied | undefined): readonly Setting[] {
+function settingsOf({ applied, near, world }: Surroundings): readonly Setting[] {
   const from = applied?.settings;
   const some = <T extends object>(value: T | undefined) =>
     value === undefined || Object.keys(value).length === 0 ? undefined : value;
@@ -44,7 +50,7 @@ function settingsOf(applied: Applied | undefined): readonly Setting[] {
     { key: 'fail-on', value: from?.failOn, absent: 'block', flag: '--fail-on' },
     { key: 'level', value: from?.level, absent: 'advise', flag: '--level' },
     { key: 'baseline', value: from?.baseline, absent: 'none', flag: '--baseline' },
-    { key: 'facts', value: from?.facts, absent: 'none' },
+    { key: 'facts', value: from?.facts ?? factsFound(near, world), absent: 'none', flag: '--facts' },
     { key: 'clauses', value: some(from?.clauses), absent: 'as the packs say' },
     { key: 'overrides', value: some(overrides), absent: 'none' },
     { key: 'ignore', value: some(ignored), absent: 'none' },
@@ -55,16 +61,28 @@ function settingsOf(applied: Applied | undefined): readonly Setting[] {
   ];
 }
 
-async function run(words: Words, { world, doors, applied }: Surroundings): Promise<number> {
+/** What a run would find where no file names one. */
+function factsFound(near: Near | undefined, { cwd }: World): string | undefined {
+  return near?.facts && slashes(relative(cwd, near.facts));
+}
+
+async function run(words: Words, surroundings: Surroundings): Promise<number> {
+  const { world, doors, applied } = surroundings;
   const [action, key] = words.operands;
+  const draft = words.options.for;
+  if (draft !== undefined && !existsSync(dirname(resolve(world.cwd, draft))))
+    return complain([missing(draft, world.cwd)], world, words.options);
   const view = await viewOf(world.stdout, world.env, words.options);
   if ((action !== 'print' && action !== 'why') || (action === 'print') !== (key === undefined))
     return complain([await misused(action ?? '')], world, words.options);
   const policy = await doors.policy(packsOf(applied?.packs, world.cwd));
   if (!policy.ok) return complain(policy.problems, world, words.options);
-  const settings = settingsOf(applied);
+  const settings = settingsOf(surroundings);
   if (key === undefined) {
-    world.stdout.write(printed(settings, applied, view));
+    const ofDraft = draft === undefined ? [] : draftLines(draft, applied);
+    world.stdout.write(
+      printed(settings, applied, view) + ofDraft.map((line) => `${visible(line)}\n`).join(''),
+    );
     return 0;
   }
   const setting = settings.find((one) => one.key === key);
@@ -110,6 +128,16 @@ function printed(settings: readonly Setting[], applied: Applied | undefined, { p
   return `${[paint.strong(head), '', ...table(rows)].join('\n')}\n`;
 }
 
+/** What the patterns of the file make of one draft. */
+function draftLines(draft: string, applied: Applied | undefined): readonly string[] {
+  const meta = Object.entries(applied?.metaOf(draft) ?? {}).map(([field, value]) => `${field}: ${value}`);
+  return [
+    '',
+    `${draft} is, where it does not say so itself: ${meta.join(', ') || 'nothing in particular'}.`,
+    ...(applied?.ignores(draft) ? [`${draft} is left out of folders and patterns (“ignore”).`] : []),
+  ];
+}
+
 const NO_FILE = 'No policycheck.yaml is used: every setting is as it comes.';
 
 function settingWhy({ key, value, absent, flag }: Setting, applied: Applied | undefined, view: View): string {
@@ -141,6 +169,7 @@ function extendedBy({ settings }: Applied): string {
 
 /** All the keys that made a setting: `packs` in one file, `+packs` in another. */
 function originOf(key: string, applied: Applied | undefined): string {
+  if (key === 'facts' && applied?.settings.facts === undefined) return 'found, as the nearest to the drafts';
   const origins = applied?.settings.origins[key] ?? [];
   return origins.length === 0 ? placeOf(key, applied) : origins.map(written).join(', ');
 }

@@ -16,6 +16,7 @@ const GROUPS: readonly OptionGroup[] = [
       'clause',
       'config',
       'noConfig',
+      'for',
       'frontMatter',
       'columns',
       'stdinFilename',

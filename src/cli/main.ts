@@ -67,7 +67,7 @@ async function runConfigured(
     return watch(words, surroundings, (again, around) => runConfigured({ spec, run }, again, around));
   }
   const { world } = surroundings;
-  const set = await configured(words, surroundings, spec.takesDrafts ? draftsAmong(words, world) : []);
+  const set = await configured(words, surroundings, draftsAmong(words, spec, world));
   if (!set.ok) return complain(set.problems, world, words.options);
   return run(set.value.words, set.value.surroundings);
 }

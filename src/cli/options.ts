@@ -22,6 +22,10 @@ export const OPTIONS = {
   },
   config: { flags: '--config <file>', about: 'use these settings, not the nearest policycheck.yaml' },
   noConfig: { flags: '--no-config', about: 'use no policycheck.yaml' },
+  for: {
+    flags: '--for <path>',
+    about: 'the settings that hold for this draft or folder, not for the folder you are in',
+  },
   facts: { flags: '--facts <file>', about: 'use these facts, not the nearest policycheck.facts.yaml' },
   noFacts: { flags: '--no-facts', about: 'use no facts' },
   fingerprints: {
@@ -146,7 +150,7 @@ export interface Words {
   readonly options: Readonly<
     Partial<
       Record<
-        'level' | 'failOn' | 'output' | 'stdinFilename' | 'baseline' | (typeof DRAFT_OPTIONS)[number],
+        'level' | 'failOn' | 'output' | 'for' | 'stdinFilename' | 'baseline' | (typeof DRAFT_OPTIONS)[number],
         string
       >
     >

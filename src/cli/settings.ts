@@ -9,7 +9,7 @@ import type { Outcome } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
 import { CONFIG_NAME, commonFolder, FACTS_NAME, findNearest, holds } from '../node/config-file.ts';
 import type { World } from '../node/world.ts';
-import type { Surroundings } from './command.ts';
+import type { CommandSpec, Surroundings } from './command.ts';
 import type { Words } from './options.ts';
 
 /** Settings ready for use. */
@@ -86,8 +86,13 @@ export function nearTo(
 }
 
 /** Where the drafts of a command line are. What comes through a pipe is where its name says, else where one works. */
-export function draftsAmong({ operands, options }: Words, { cwd }: World): readonly string[] {
-  const { stdinFilename: name } = options;
+export function draftsAmong(
+  { operands, options }: Words,
+  { takesDrafts }: CommandSpec,
+  { cwd }: World,
+): readonly string[] {
+  const { stdinFilename: name, for: asked } = options;
+  if (!takesDrafts) return asked === undefined ? [] : [asked];
   const isPiped = (path: string) => path === '-' || /^\/(?:dev|proc)\//.test(path);
   const drafts = operands.map((path) => (isPiped(path) ? (path === '-' && name) || cwd : path));
   return drafts.length === 0 && name !== undefined ? [name] : drafts;

@@ -52,15 +52,18 @@ export const pretty: Reporter = (report, view) => {
 };
 
 /** Whoever reads a quiet report should know what kept it quiet. */
-function configLines({ config }: Report, { paint, quiet }: View): readonly string[] {
-  if (config === undefined || quiet) return [];
+function configLines({ config, facts }: Report, { paint, quiet }: View): readonly string[] {
+  if (quiet) return [];
+  // Facts beside one are no news; those of another folder may be.
+  const elsewhere = facts?.path.includes('/') ? [paint.faint(visible(`Facts: ${facts.path}`))] : [];
+  if (config === undefined) return elsewhere;
   const { off, ignored, path } = config;
   const effects = [
     ...(off.length === 0 ? [] : [`${count(off.length, 'clause')} off: ${off.join(', ')}`]),
     ...(ignored === 0 ? [] : [`${count(ignored, 'file')} ignored`]),
   ];
   const said = effects.length === 0 ? '' : ` (${effects.join('; ')})`;
-  return [paint.faint(visible(`Settings: ${path}${said}`))];
+  return [paint.faint(visible(`Settings: ${path}${said}`)), ...elsewhere];
 }
 
 function bySource(report: Report): readonly (readonly ReportedFinding[])[] {
