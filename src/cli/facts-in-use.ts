@@ -2,10 +2,11 @@
 // facts file to follow and the fields that win over a draft's own.
 
 import { dirname, relative, resolve } from 'node:path';
+import { clausesOf, isNamed } from '../facts/clause-names.ts';
 import type { NameFinder } from '../language/fact-names.ts';
 import type { Meta } from '../model/draft.ts';
 import type { Facts } from '../model/facts.ts';
-import type { Outcome } from '../model/problem.ts';
+import type { Outcome, Problem } from '../model/problem.ts';
 import { slashes } from '../node/folders.ts';
 import type { World } from '../node/world.ts';
 import { type Instant, readInstant } from '../text/instant.ts';
@@ -56,6 +57,20 @@ export function factsFor(
   const named = applied?.settings.facts;
   if (applied && named !== undefined) return resolve(cwd, dirname(applied.path), named);
   return near?.facts;
+}
+
+/** Clauses that the facts name and no pack has. Nothing is loaded where all are known. */
+export async function strangersIn(
+  facts: FactsInUse | undefined,
+  ids: readonly string[],
+  { world, doors }: Surroundings,
+): Promise<readonly Problem[]> {
+  const names = facts
+    ? [...clausesOf(facts.facts)].filter((name) => !ids.some((id) => isNamed(id, [name])))
+    : [];
+  if (!facts || names.length === 0) return [];
+  const { strangeClauses } = await import('./facts-clauses.ts');
+  return strangeClauses(names, ids, facts, world, doors);
 }
 
 async function typedMeta(options: Words['options']): Promise<Outcome<Known>> {

@@ -16,7 +16,7 @@ import type { Tell } from './check-pieces.ts';
 import type { Excuser, Offer } from './check-source.ts';
 import { COMMAND_NAMES, type Surroundings } from './command.ts';
 import type { ExcuseRules } from './excuse.ts';
-import type { FactsInUse } from './facts-in-use.ts';
+import { type FactsInUse, strangersIn } from './facts-in-use.ts';
 import type { FingerprintsInUse } from './fingerprints-in-use.ts';
 import { type Gathered, gather, type Mend } from './gather.ts';
 import { clausesChosen } from './names.ts';
@@ -56,10 +56,8 @@ export interface CheckRequest {
   readonly baseline?: BaselineInUse;
 }
 
-export async function runCheck(
-  request: CheckRequest,
-  { world, doors, applied, near }: Surroundings,
-): Promise<Outcome<Report>> {
+export async function runCheck(request: CheckRequest, surroundings: Surroundings): Promise<Outcome<Report>> {
+  const { world, doors, applied, near } = surroundings;
   const policy = await doors.policy(request.packs);
   request.observer?.lap('policy');
   if (!policy.ok) return done(summarise(nothing(request, policy.problems), NO_TEXTS));
@@ -109,7 +107,8 @@ export async function runCheck(
   const settled = request.baseline?.settle(found, failOn, looksFor);
   const gathered = settled ?? found;
   const baseline = settled && { baseline: settled.baseline };
-  const problems = await problemsOf(gathered, request);
+  const strangers = await strangersIn(request.facts, ids, surroundings);
+  const problems = [...strangers, ...(await problemsOf(gathered, request))];
   const config = applied && {
     path: applied.path,
     off: off.filter((id) => !wanted(id)),

@@ -10,7 +10,7 @@ import type { View } from '../reporters/reporter.ts';
 import { known, type SourceChecks } from './check-source.ts';
 import type { Command, CommandSpec, Surroundings } from './command.ts';
 import { complain, UNUSABLE } from './complain.ts';
-import { factsInUse } from './facts-in-use.ts';
+import { factsInUse, strangersIn } from './facts-in-use.ts';
 import { fingerprintsInUse } from './fingerprints-in-use.ts';
 import { ownOf } from './gather.ts';
 import { viewOf } from './look.ts';
@@ -73,7 +73,9 @@ async function run(words: Words, surroundings: Surroundings): Promise<number> {
     view: await viewOf(world.stdout, world.env, options),
     checksFor: (path) => ({ ...facts.value, ...(applied && { meta: applied.metaOf(path) }) }),
   };
-  const { inputs, problems } = await inputsOf(words, surroundings);
+  const named = await inputsOf(words, surroundings);
+  const { inputs } = named;
+  const problems = [...(await strangersIn(facts.value.facts, ids, surroundings)), ...named.problems];
   await complain(problems, world, options);
   let failed = problems.length > 0;
   for (const path of inputs) {

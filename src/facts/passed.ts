@@ -13,9 +13,7 @@ export function passedOn(facts: Facts, today: string): readonly string[] {
       until !== undefined && until < today ? [`${fact} (by ${by}) held until ${until}.`] : [],
     ),
     ...facts.embargoes.flatMap(({ fact, about, until }) =>
-      (readInstant(until)?.latest ?? Number.POSITIVE_INFINITY) < Date.parse(today)
-        ? [`${fact} (${about}) was lifted on ${until}.`]
-        : [],
+      isPast(until, today) ? [`${fact} (${about}) was lifted on ${until}.`] : [],
     ),
     ...facts.closedWindows.flatMap((window) =>
       window.kind === 'fixed' && window.to < today ? [`${window.fact} ended on ${window.to}.`] : [],
@@ -26,12 +24,17 @@ export function passedOn(facts: Facts, today: string): readonly string[] {
         : [],
     ),
     ...facts.crisisHolds.flatMap(({ fact, to }) =>
-      to !== undefined && (readInstant(to)?.latest ?? 0) < Date.parse(today)
-        ? [`${fact} ended on ${to}.`]
-        : [],
+      to !== undefined && isPast(to, today) ? [`${fact} ended on ${to}.`] : [],
     ),
     ...names(facts, today),
   ];
+}
+
+/** A day is past on the next one, an hour with a time zone on the first day that begins after it. */
+function isPast(written: string, today: string): boolean {
+  const end = readInstant(written);
+  if (end === undefined) return false;
+  return end.earliest === end.latest ? end.latest < Date.parse(today) : end.day < today;
 }
 
 function names({ names: all }: Facts, today: string): readonly string[] {

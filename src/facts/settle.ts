@@ -6,6 +6,7 @@ import type { FactName, Facts, FactUsed, NumberFact } from '../model/facts.ts';
 import { type Finding, LEVELS, type Level } from '../model/finding.ts';
 import type { ClauseFacts, FactGroup, PolicyClause } from '../model/policy.ts';
 import { type Instant, readInstant } from '../text/instant.ts';
+import { isNamed } from './clause-names.ts';
 import { closedOn } from './closed-windows.ts';
 import { compareFigures } from './compare-figures.ts';
 import type { FoundWords } from './found-words.ts';
@@ -207,11 +208,6 @@ function usedNumber({ fact, written, asOf, source }: NumberFact): FactUsed {
 
 function usedName({ fact, says, source }: FactName): FactUsed {
   return { fact, says, ...(source === undefined ? {} : { source }) };
-}
-
-/** `headcount` is the clause in every pack that has it. */
-function isNamed(clause: string, names: readonly string[]): boolean {
-  return names.some((name) => name === clause || clause.endsWith(`/${name}`));
 }
 
 function stricter(a: Level, b: Level): Level {
