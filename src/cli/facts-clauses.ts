@@ -5,32 +5,45 @@ import { resolve } from 'node:path';
 import { isNamed } from '../facts/clause-names.ts';
 import type { Problem } from '../model/problem.ts';
 import { readText } from '../node/read-text.ts';
-import type { World } from '../node/world.ts';
-import type { Doors } from './doors.ts';
+import type { PlacedClause } from '../policy/facts-clauses.ts';
+import type { Surroundings } from './command.ts';
 import type { FactsInUse } from './facts-in-use.ts';
 import { shortId } from './names.ts';
 import { withGuess } from './options.ts';
+import { packsOf } from './packs.ts';
 
-/** `names`: those that no clause of the run has; `ids`: its clauses. A clause may be one of a pack that it does not use. */
+export interface Sought {
+  /** Those that no clause of the run has. */
+  readonly names: readonly string[];
+  /** The clauses of the run. */
+  readonly ids: readonly string[];
+  /** Packs were typed: a clause may be one of a pack that only other runs use. */
+  readonly chosen: boolean;
+  readonly facts: FactsInUse;
+}
+
 export async function strangeClauses(
-  names: readonly string[],
-  ids: readonly string[],
-  { path }: FactsInUse,
-  { cwd }: World,
-  doors: Doors,
+  { names, ids, chosen, facts }: Sought,
+  { world, doors, applied }: Surroundings,
 ): Promise<readonly Problem[]> {
-  const shipped = await doors.policy([]);
-  const known = [...new Set([...ids, ...(shipped.ok ? shipped.value.clauses.map(({ id }) => id) : [])])];
+  const others = [[], packsOf(applied?.packs, world.cwd)];
+  const policies = await Promise.all(others.map((packs) => doors.policy(packs)));
+  const all = policies.flatMap((one) => (one.ok ? one.value.clauses.map(({ id }) => id) : []));
+  const known = [...new Set([...ids, ...all])];
   const strange = names.filter((name) => !known.some((id) => isNamed(id, [name])));
-  const text = strange.length > 0 ? readText(resolve(cwd, path), path, 'facts-unreadable') : undefined;
-  if (!text?.ok) return text?.problems ?? [];
+  if (strange.length === 0) return [];
+  const text = readText(resolve(world.cwd, facts.path), facts.path, 'facts-unreadable');
+  if (!text.ok) return text.problems;
   const { placedClauses } = await import('../policy/facts-clauses.ts');
-  const placed = placedClauses(path, text.value).filter(({ name }) => strange.includes(name));
-  return Promise.all(
-    placed.map(({ name, key, place }) => {
-      const message = `“${key}” names a clause “${name}”, and there is none.`;
-      const problem = { code: 'facts-unknown-clause', message, hint: 'All clauses: policycheck list', place };
-      return withGuess(problem, name, name.includes('/') ? known : [...new Set(known.map(shortId))]);
-    }),
-  );
+  const placed = placedClauses(facts.path, text.value).filter(({ name }) => strange.includes(name));
+  const problems = await Promise.all(placed.map((one) => unknownClause(one, known)));
+  return problems.filter(({ hint }) => !chosen || hint !== ALL_CLAUSES);
+}
+
+const ALL_CLAUSES = 'All clauses: policycheck list';
+
+function unknownClause({ name, key, place }: PlacedClause, known: readonly string[]): Promise<Problem> {
+  const message = `“${key}” names a clause “${name}”, and there is none.`;
+  const problem = { code: 'facts-unknown-clause', message, hint: ALL_CLAUSES, place };
+  return withGuess(problem, name, name.includes('/') ? known : [...new Set(known.map(shortId))]);
 }

@@ -59,18 +59,18 @@ export function factsFor(
   return near?.facts;
 }
 
-/** Clauses that the facts name and no pack has. Nothing is loaded where all are known. */
+/** Clauses that the facts name and no pack has. Nothing is loaded where all are known. `packs`: those of the run. */
 export async function strangersIn(
   facts: FactsInUse | undefined,
-  ids: readonly string[],
-  { world, doors }: Surroundings,
+  { ids, packs }: { readonly ids: readonly string[]; readonly packs: readonly string[] },
+  surroundings: Surroundings,
 ): Promise<readonly Problem[]> {
-  const names = facts
-    ? [...clausesOf(facts.facts)].filter((name) => !ids.some((id) => isNamed(id, [name])))
-    : [];
-  if (!facts || names.length === 0) return [];
+  if (!facts) return [];
+  const names = [...clausesOf(facts.facts)].filter((name) => !ids.some((id) => isNamed(id, [name])));
+  if (names.length === 0) return [];
+  const chosen = packs.length > 0 && surroundings.applied?.settings.packs === undefined;
   const { strangeClauses } = await import('./facts-clauses.ts');
-  return strangeClauses(names, ids, facts, world, doors);
+  return strangeClauses({ names, ids, chosen, facts }, surroundings);
 }
 
 async function typedMeta(options: Words['options']): Promise<Outcome<Known>> {

@@ -26,13 +26,13 @@ function ofOtherFile(file: string, drafts: readonly string[], near: Near, cwd: s
   const what = one ? `“${drafts[0]}” was` : `${count(drafts.length, 'draft')} were`;
   const followed =
     own === undefined ? 'this run follows none' : `this run follows ${slashes(relative(cwd, own))}`;
-  const folder = slashes(relative(cwd, dirname(file))) || '.';
+  const folder = slashes(relative(cwd, dirname(file))) || '.'; // with a slash, it is no command
   const flag = isConfig ? '--config' : '--facts';
   const forAll = own === undefined ? `--no-${flag.slice(2)}` : `${flag} ${slashes(relative(cwd, own))}`;
   return {
     code: 'settings-elsewhere',
     message: `${what} not checked: ${one ? 'it follows' : 'they follow'} ${shown}, and ${followed}.`,
-    hint: `Check ${one ? 'it' : 'them'} in a run of its own: policycheck ${folder}. To judge all drafts alike, add ${forAll}.`,
+    hint: `Check ${one ? 'it' : 'them'} in a run of its own: policycheck ${folder}/. To judge all drafts alike, add ${forAll}.`,
     place: { path: one ? drafts[0]! : shown },
   };
 }

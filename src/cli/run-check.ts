@@ -107,7 +107,7 @@ export async function runCheck(request: CheckRequest, surroundings: Surroundings
   const settled = request.baseline?.settle(found, failOn, looksFor);
   const gathered = settled ?? found;
   const baseline = settled && { baseline: settled.baseline };
-  const strangers = await strangersIn(request.facts, ids, surroundings);
+  const strangers = await strangersIn(request.facts, { ids, packs: request.packs }, surroundings);
   const problems = [...strangers, ...(await problemsOf(gathered, request))];
   const config = applied && {
     path: applied.path,

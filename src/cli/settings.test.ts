@@ -161,11 +161,11 @@ describe('drafts with nearer settings of their own', () => {
     expect(JSON.parse(out).summary.drafts).toBe(1);
     expect(err).toContain(
       'problem: 2 drafts were not checked: they follow a/policycheck.yaml, and this run follows policycheck.yaml.\n' +
-        '  Check them in a run of its own: policycheck a. To judge all drafts alike, add --config policycheck.yaml.\n',
+        '  Check them in a run of its own: policycheck a/. To judge all drafts alike, add --config policycheck.yaml.\n',
     );
     expect(err).toContain(
       'problem: “b/w.txt” was not checked: it follows b/policycheck.facts.yaml, and this run follows none.\n' +
-        '  Check it in a run of its own: policycheck b. To judge all drafts alike, add --no-facts.\n',
+        '  Check it in a run of its own: policycheck b/. To judge all drafts alike, add --no-facts.\n',
     );
     const alike = await run(['.', '--config', 'policycheck.yaml', '--no-facts', '--format', 'json']);
     expect(JSON.parse(alike.out).summary.drafts).toBe(4);

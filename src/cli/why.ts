@@ -53,7 +53,8 @@ const spec: CommandSpec = {
 async function run(words: Words, surroundings: Surroundings): Promise<number> {
   const { options } = words;
   const { world, doors, applied } = surroundings;
-  const policy = await doors.policy(packsOf(options.pack, world.cwd));
+  const packs = packsOf(options.pack, world.cwd);
+  const policy = await doors.policy(packs);
   if (!policy.ok) return complain(policy.problems, world, options);
   const ids = policy.value.clauses.map(({ id }) => id);
   const clauses = await clausesChosen(options.clause ?? [], ids);
@@ -75,7 +76,10 @@ async function run(words: Words, surroundings: Surroundings): Promise<number> {
   };
   const named = await inputsOf(words, surroundings);
   const { inputs } = named;
-  const problems = [...(await strangersIn(facts.value.facts, ids, surroundings)), ...named.problems];
+  const problems = [
+    ...(await strangersIn(facts.value.facts, { ids, packs }, surroundings)),
+    ...named.problems,
+  ];
   await complain(problems, world, options);
   let failed = problems.length > 0;
   for (const path of inputs) {

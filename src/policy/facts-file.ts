@@ -13,12 +13,13 @@ import { readYaml, type YamlDocument, type YamlPath } from './yaml-document.ts';
 /** `path` is only shown. */
 export function readFacts(path: string, text: string): Outcome<Facts> {
   const document = readYaml(path, text);
-  if (!document.sound || document.problems.length > 0) return failed(document.problems);
+  if (!document.sound) return failed(document.problems);
   const checked = check(factsFile, document.value ?? {});
-  if (!checked.ok) return failed(problemsOf(checked.faults, 'facts', document));
+  if (!checked.ok) return failed([...document.problems, ...problemsOf(checked.faults, 'facts', document)]);
   const names = namesOf(checked.value);
   const figures = figuresOf(checked.value, document);
   const problems = [
+    ...document.problems,
     ...doubles(names).map(([name, first]) => doubled(name, first, document)),
     ...figures.problems,
     ...datesInDisorder(checked.value, document),
