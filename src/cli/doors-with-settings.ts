@@ -3,7 +3,7 @@
 
 import type { Catalogue, CatalogueClause, Policy } from '../model/policy.ts';
 import type { Outcome, Problem } from '../model/problem.ts';
-import type { Settings } from '../model/settings.ts';
+import type { Owner, Settings } from '../model/settings.ts';
 import type { Doors } from './doors.ts';
 import { clausesNamed } from './names.ts';
 import { withGuess } from './options.ts';
@@ -131,13 +131,12 @@ function leveled(policy: Policy, levels: Levels): Policy {
 function withOwners({ packs, clauses }: Catalogue, { owners }: Settings, levels: Levels): Catalogue {
   const nameOf = (owner: string) => owners[owner]?.name ?? owner;
   const changed = (clause: CatalogueClause): CatalogueClause => {
-    const { name, ask } = owners[clause.owner] ?? {};
+    const owner = owners[clause.owner];
     const level = levels.get(clause.id);
     const { waivable } = clause;
     return {
       ...clause,
-      ...(name === undefined ? {} : { ask: `Ask ${name} before you post.` }),
-      ...(ask === undefined ? {} : { ask }),
+      ...(owner && { ask: askedHere(owner, clause.ask) }),
       ...(level === undefined || level === 'off'
         ? {}
         : { level, rules: clause.rules.map((rule) => ({ ...rule, level })) }),
@@ -145,4 +144,10 @@ function withOwners({ packs, clauses }: Catalogue, { owners }: Settings, levels:
     };
   };
   return { packs, clauses: clauses.map(changed) };
+}
+
+/** `asked`: how to ask them as the pack says. */
+function askedHere({ name, ask, channel }: Owner, asked: string): string {
+  const how = ask ?? (name === undefined ? asked : `Ask ${name} before you post.`);
+  return channel === undefined ? how : `${how} Where: ${channel}.`;
 }

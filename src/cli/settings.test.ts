@@ -283,6 +283,34 @@ describe('what it does', () => {
     expect(err).toContain('../policycheck.yaml:1:9');
   });
 
+  it('says where an owner is asked', async () => {
+    write({ 'x.txt': 'We are in talks to buy Brightvale.' });
+    const ask = async (legal: string) => {
+      write({ 'policycheck.yaml': `owners: { legal: ${legal} }` });
+      const { out } = await run(['x.txt', '--format', 'json'], '.', { doors: shippedDoors });
+      return JSON.parse(out).clauses['core-social/mergers-acquisitions'].ask;
+    };
+    expect(await ask('{ name: Mara Lind, channel: "#ask-legal" }')).toBe(
+      'Ask Mara Lind before you post. Where: #ask-legal.',
+    );
+    expect(await ask('{ ask: Write to Mara., channel: "#ask-legal" }')).toBe(
+      'Write to Mara. Where: #ask-legal.',
+    );
+    expect(await ask('{ channel: "#ask-legal" }')).toBe('Ask Legal before you post. Where: #ask-legal.');
+  });
+
+  it('runs nothing, reads no .env and fills in no variable', async () => {
+    write({ '.env': 'POLICYCHECK_NO_CONFIG=1\nLEVEL=block', 'x.txt': 'We are in talks to buy Brightvale.' });
+    write({ 'policycheck.yaml': 'owners: { legal: { ask: "Ask $LEVEL at $HOME." } }' });
+    const { out } = await run(['x.txt'], '.', { doors: shippedDoors });
+    expect(out).toContain('Ask $LEVEL at $HOME.');
+    write({ 'policycheck.yaml': 'fail-on: !!js/function "function () { throw 1 }"' });
+    const { code, err } = await run(['x.txt']);
+    expect(code).toBe(2);
+    expect(err).toContain('policycheck.yaml:1:10');
+    expect(process.env.LEVEL).toBeUndefined();
+  });
+
   it('names the nearest clause and owner', async () => {
     write({
       'x.txt': POST,
@@ -428,6 +456,27 @@ describe('policycheck config', () => {
     const { code, out, err } = await run(['config', 'why', key]);
     expect(code).toBe(exit);
     expect(out + err).toContain(words);
+  });
+
+  it('answers for a draft elsewhere, also one that is not written yet', async () => {
+    write({
+      'site/policycheck.yaml': 'overrides: [{ files: blog/**, channel: blog }]\nignore: ["*.old.md"]',
+    });
+    write({ 'site/policycheck.facts.yaml': '', 'site/blog/x.md': 'Bread.' });
+    const print = (path: string) => run(['config', 'print', '--for', path]);
+    const { out } = await print('site/blog/new.md');
+    expect(out).toMatch(/^Settings of site\/policycheck\.yaml$/m);
+    expect(out).toMatch(/^facts +site\/policycheck\.facts\.yaml +found, as the nearest to the drafts$/m);
+    expect(out).toMatch(/^site\/blog\/new\.md is, where it does not say so itself: channel: blog\.$/m);
+    expect((await print('site/x.old.md')).out).toContain(
+      'site/x.old.md is left out of folders and patterns (“ignore”).',
+    );
+    expect((await print('.')).out).toContain('No policycheck.yaml is used');
+    const why = await run(['config', 'why', 'overrides', '--for', 'site']);
+    expect(why.out).toContain('site/policycheck.yaml:1');
+    const nowhere = await print('sitte/blog/new.md');
+    expect(nowhere.code).toBe(2);
+    expect(nowhere.err).toContain('There is no file or folder “sitte/blog/new.md”.');
   });
 
   it('says how it is used', async () => {

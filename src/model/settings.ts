@@ -25,11 +25,20 @@ export interface Settings {
   readonly frontMatter?: readonly string[];
   readonly columns?: Readonly<Record<string, string>>;
   readonly posts?: readonly string[];
-  readonly owners: Readonly<Record<string, { readonly name?: string; readonly ask?: string }>>;
+  readonly owners: Readonly<Record<string, Owner>>;
   /** Where each key stands: `fail-on`, `packs/0`, `clauses/headcount`. */
   readonly places: Readonly<Record<string, ProblemPlace>>;
   /** The keys that made each setting, in the files they stand in: `packs` here and `+packs` there. */
   readonly origins: Readonly<Record<string, readonly ProblemPlace[]>>;
+}
+
+/** Who answers for a clause here. */
+export interface Owner {
+  readonly name?: string;
+  /** How to ask them, as a sentence. */
+  readonly ask?: string;
+  /** Where to ask them: `#ask-legal`. */
+  readonly channel?: string;
 }
 
 export interface Patterns {

@@ -14,7 +14,7 @@ import { slashes } from './folders.ts';
 import { readText } from './read-text.ts';
 
 /** Another number whenever `Settings` changes its shape. */
-const SHAPE = 2;
+const SHAPE = 3;
 
 /** `shown` is the path as problems show it. */
 const UNREADABLE = 'config-unreadable';

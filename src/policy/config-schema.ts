@@ -14,6 +14,9 @@ const override = z.strictObject({
   channel: text.exactOptional().describe('Where the posts go: blog, linkedin …'),
   role: text.exactOptional().describe('Who speaks: employee, brand, spokesperson …'),
   type: text.exactOptional().describe('What kind of post it is: reply, promotion …'),
+  author: text.exactOptional().describe('Who posts: a name or a handle.'),
+  region: text.exactOptional().describe('For whom: us, uk, de …'),
+  language: text.exactOptional().describe('In which language: en, de, fr …'),
   'approved-by': text.exactOptional().describe('Who has approved the posts.'),
   'registry-entry': text.exactOptional().describe('Where the account is registered.'),
   fields: z.record(name, text).exactOptional().describe('Other fields, for packs of your own.'),
@@ -56,6 +59,7 @@ export const configFile = z
         z.strictObject({
           name: text.exactOptional().describe('The team or person as people call them.'),
           ask: text.exactOptional().describe('How to ask them, as a sentence.'),
+          channel: text.exactOptional().describe('Where to ask them: #ask-legal, legal@halden.example …'),
         }),
       )
       .exactOptional()
