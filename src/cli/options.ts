@@ -102,7 +102,10 @@ export const OPTIONS = {
     about: 'where posts stand in JSON and YAML: "items[].text" (repeatable)',
     many: true,
   },
-  watch: { flags: '-w, --watch', about: 'check again whenever a post, the settings or a pack changes' },
+  watch: {
+    flags: '-w, --watch',
+    about: 'check again whenever a post, the settings, the facts or a pack changes',
+  },
   yes: { flags: '-y, --yes', about: 'ask nothing, take what is found' },
   baseline: {
     flags: '--baseline <file>',

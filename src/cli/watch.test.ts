@@ -87,6 +87,22 @@ it('sees settings come, change and break', async () => {
   expect(await run.interrupt()).toBe(2);
 }, 60_000);
 
+it('sees facts come and change', async () => {
+  write('posts/one.md', 'There are 1,850 of us now.');
+  const run = watching('posts', '--clause', 'headcount');
+  expect(await run.report()).toContain('1 block');
+  const fact = (value: number) =>
+    write(
+      'policycheck.facts.yaml',
+      `numbers: { employees: { value: ${value}, as-of: 2026-01-31, source: Report FY25 } }`,
+    );
+  fact(1850);
+  expect(await run.report()).toContain('1 finding is cleared by your facts');
+  fact(2400);
+  expect(await run.report()).toContain('the post says 1,850');
+  expect(await run.interrupt()).toBe(1);
+}, 60_000);
+
 it('does not wait for itself: a report in the folder is no change', async () => {
   write('posts/one.md', CLEAN);
   const run = watching('posts', '--output', 'posts/report.txt');

@@ -1,10 +1,10 @@
 // `policycheck --watch posts/`: the same check again and again. In: the words as typed, and the check. Out: a report each
-// time a post, the settings, the facts or a pack changes, and with Ctrl-C the last exit code. A run never waits for itself: the files
-// that it writes do not count.
+// time a post, the settings, the facts or a pack changes, and with Ctrl-C the last exit code. A run never waits for itself:
+// the files that it writes do not count.
 
-import { extname, join, resolve } from 'node:path';
+import { dirname, extname, join, resolve } from 'node:path';
 import { DRAFT_EXTENSIONS } from '../formats/index.ts';
-import { CONFIG_NAME, FACTS_NAME } from '../node/config-file.ts';
+import { CONFIG_NAME, FACTS_NAME, holds } from '../node/config-file.ts';
 import { Changes, type Watched } from '../node/file-watch.ts';
 import { looksLikeGlob } from '../node/globs.ts';
 import type { World } from '../node/world.ts';
@@ -79,8 +79,7 @@ async function watchedBy(words: Words, surroundings: Surroundings): Promise<Watc
   const paths = [
     ...words.operands.map((path) => (looksLikeGlob(path) ? literalStart(path) : path)),
     ...packs.filter((pack) => /[./\\]/.test(pack)),
-    join(folder, CONFIG_NAME),
-    join(folder, FACTS_NAME),
+    ...foldersUpTo(world.cwd, folder).flatMap((at) => [join(at, CONFIG_NAME), join(at, FACTS_NAME)]),
     ...(config === undefined ? [] : [config]),
     ...(named === undefined ? [] : [named]),
     ...((set.ok && set.value.surroundings.applied?.settings.extends) || []),
@@ -90,6 +89,11 @@ async function watchedBy(words: Words, surroundings: Surroundings): Promise<Watc
     matters: words.operands.some(looksLikeGlob) ? () => true : isDraftOrPack,
     except: new Set(filesWritten(words).map((file) => resolve(world.cwd, file))),
   };
+}
+
+/** Where settings may come to be: from the drafts upwards, as far as one works. Higher up, too much goes on. */
+function foldersUpTo(top: string, folder: string): readonly string[] {
+  return folder === top || !holds(top, folder) ? [folder] : [folder, ...foldersUpTo(top, dirname(folder))];
 }
 
 const SILENT = { isTerminal: false, columns: undefined, write: () => {} };
