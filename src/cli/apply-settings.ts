@@ -18,8 +18,9 @@ import type { Applied, Configured, Near } from './settings.ts';
 export async function applySettings(
   file: string,
   words: Words,
-  { world, doors, near }: Surroundings,
+  surroundings: Surroundings,
 ): Promise<Outcome<Configured>> {
+  const { world, doors, near } = surroundings;
   const path = slashes(relative(world.cwd, file));
   const read = await loadSettings(file, path);
   if (!read.ok) return read;
@@ -39,7 +40,7 @@ export async function applySettings(
     value: {
       words: filled(words, settings, packs, pathFrom(base, world.cwd)),
       surroundings: {
-        world,
+        ...surroundings,
         doors: doorsWith(settings, packsOf(packs, world.cwd), doors),
         applied,
         ...(near && { near: settings.facts === undefined ? near : withNamedFacts(near) }),

@@ -273,3 +273,39 @@ it('leaves the index and the working copy as they were', () => {
   check(['--changed']);
   expect(readFileSync(join(repository, '.git/index')).equals(before)).toBe(true);
 });
+
+describe('whose settings are followed', () => {
+  const OFF = 'clauses: { mergers-acquisitions: off }\n';
+
+  it('is said by the drafts that changed, wherever one works', () => {
+    write('north/policycheck.yaml', OFF);
+    write('north/posts/a.md', DEAL);
+    git('add', '.');
+    for (const [cwd, shown] of [
+      ['.', 'north/policycheck.yaml'],
+      ['north/posts', '../policycheck.yaml'],
+    ] as const) {
+      const { status, out, err } = check(['--staged'], join(repository, cwd));
+      expect({ status, err }).toEqual({ status: 0, err: '' });
+      expect(out).toContain(`Settings: ${shown} (1 clause off`);
+    }
+  });
+
+  it('is never that of another folder', () => {
+    write('policycheck.yaml', '');
+    write('north/policycheck.yaml', OFF);
+    write('north/a.md', DEAL);
+    write('south/b.md', DEAL);
+    git('add', '.');
+    for (const cwd of ['.', 'north']) {
+      const { status, out, err } = check(['--staged'], join(repository, cwd));
+      expect(status).toBe(2);
+      expect(out).toContain('1 draft: 1 block');
+      expect(err).toContain('was not checked: it follows');
+    }
+    expect(check(['--staged']).err).toContain('in a run of its own: policycheck --staged north/.');
+    expect(check(['--staged', 'north/'])).toMatchObject({ status: 0, err: '' });
+    expect(check(['--staged', 'south/'])).toMatchObject({ status: 1, err: '' });
+    expect(check(['--staged', '--config', 'policycheck.yaml'])).toMatchObject({ status: 1, err: '' });
+  });
+});

@@ -6,7 +6,7 @@ import type { CatalogueClause } from '../model/policy.ts';
 import type { Outcome } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import type { BaselineInUse } from './baseline.ts';
-import type { changedDrafts } from './changed.ts';
+import type { Changed, changedDrafts } from './changed.ts';
 import type { Command, CommandSpec, Surroundings } from './command.ts';
 import { complain, UNUSABLE } from './complain.ts';
 import { deliver, overwrites, teller } from './deliver.ts';
@@ -99,7 +99,11 @@ async function runObserved(words: Words, surroundings: Surroundings, observer: O
   if (unsafe.length > 0) return complain(unsafe, world, options);
   const baseline = await baselineOf(words, paths, wanted.value.outputs, world);
   if (!baseline.ok) return complain(baseline.problems, world, options);
-  const changed = isOfChange(options) ? await changesOf(options, paths, world) : undefined;
+  const known: Outcome<Changed> | undefined = surroundings.changed && {
+    ok: true,
+    value: surroundings.changed,
+  };
+  const changed = known ?? (isOfChange(options) ? await changesOf(options, paths, world) : undefined);
   if (changed?.ok === false) return complain(changed.problems, world, options);
   if (paths.length === 0 && !changed) {
     const { SHORT_HELP } = await import('./help.ts');
@@ -166,11 +170,13 @@ function isStream(
   return linesOut && paths.join('\n') === '-' && formatOf(stdinName ?? '') === 'jsonl';
 }
 
-function isOfChange({ staged, changed }: Words['options']): boolean {
+export function isOfChange({ staged, changed }: Words['options']): boolean {
   return staged === true || changed !== undefined;
 }
 
-async function changesOf(...asked: Parameters<typeof changedDrafts>): ReturnType<typeof changedDrafts> {
+export async function changesOf(
+  ...asked: Parameters<typeof changedDrafts>
+): ReturnType<typeof changedDrafts> {
   return (await import('./changed.ts')).changedDrafts(...asked);
 }
 
@@ -205,7 +211,7 @@ async function baselineOf(
 }
 
 /** Each path once; whoever names standard input wants it read. */
-function pathsOf({ operands, options }: Words): readonly string[] {
+export function pathsOf({ operands, options }: Words): readonly string[] {
   if (operands.length === 0 && options.stdinFilename !== undefined) return ['-'];
   return [...new Set(operands)];
 }

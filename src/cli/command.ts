@@ -1,6 +1,7 @@
 // What a command is: what it is called and takes, as data for parsing and help, and one function that does it.
 
 import type { World } from '../node/world.ts';
+import type { Changed } from './changed.ts';
 import type { Doors } from './doors.ts';
 import type { OptionName, Words } from './options.ts';
 import type { Applied, Near } from './settings.ts';
@@ -41,6 +42,8 @@ export interface Surroundings {
   readonly doors: Doors;
   /** What policycheck.yaml says, where there is one. */
   readonly applied?: Applied;
+  /** What a change is made of, where that was asked for and git could say it. */
+  readonly changed?: Changed;
   /** Where the drafts are, for commands that follow settings. */
   readonly near?: Near;
 }

@@ -84,7 +84,7 @@ function expanded({ paths, applied }: Asked, world: World): Promise<Expanded> {
 /** Without the drafts that follow settings or facts of their own. */
 export async function ownOf(
   inputs: readonly string[],
-  { near, stdinName }: Pick<Asked, 'near' | 'stdinName'>,
+  { near, stdinName, changed }: Pick<Asked, 'near' | 'stdinName' | 'changed'>,
   { cwd }: World,
 ): Promise<{ readonly inputs: readonly string[]; readonly problems: readonly Problem[] }> {
   if (near === undefined || near.names.length === 0) return { inputs, problems: [] };
@@ -94,7 +94,12 @@ export async function ownOf(
   const { elsewhere } = await import('./other-settings.ts');
   return {
     inputs: inputs.filter((input) => !nearer.has(nameOf(input))),
-    problems: elsewhere(nearer, near, cwd),
+    problems: elsewhere(
+      nearer,
+      near,
+      cwd,
+      changed && (changed.change.content === 'staged' ? '--staged' : '--changed'),
+    ),
   };
 }
 

@@ -4,6 +4,7 @@
 import type { Outcome } from '../model/problem.ts';
 import { VERSION } from '../model/version.ts';
 import type { World } from '../node/world.ts';
+import { changesOf, isOfChange, pathsOf } from './check.ts';
 import type { Command, CommandSpec, Surroundings } from './command.ts';
 import { complain, UNUSABLE } from './complain.ts';
 import type { Doors } from './doors.ts';
@@ -67,7 +68,12 @@ async function runConfigured(
     return watch(words, surroundings, (again, around) => runConfigured({ spec, run }, again, around));
   }
   const { world } = surroundings;
-  const set = await configured(words, surroundings, draftsAmong(words, spec, world));
+  // What changed is asked first: its drafts say whose settings are followed.
+  const changed = isOfChange(words.options)
+    ? await changesOf(words.options, pathsOf(words), world)
+    : undefined;
+  const known = changed?.ok ? { ...surroundings, changed: changed.value } : surroundings;
+  const set = await configured(words, known, known.changed?.paths ?? draftsAmong(words, spec, world));
   if (!set.ok) return complain(set.problems, world, words.options);
   return run(set.value.words, set.value.surroundings);
 }

@@ -11,14 +11,27 @@ import { count } from '../reporters/closing.ts';
 import { visible } from '../text/width.ts';
 import type { Near } from './settings.ts';
 
-/** `nearer`: drafts, each with its file. */
-export function elsewhere(nearer: ReadonlyMap<string, string>, near: Near, cwd: string): readonly Problem[] {
+/** `nearer`: drafts, each with its file; `flag`: by which they were asked for. */
+export function elsewhere(
+  nearer: ReadonlyMap<string, string>,
+  near: Near,
+  cwd: string,
+  flag: '--staged' | '--changed' | undefined,
+): readonly Problem[] {
   const files = new Map<string, string[]>();
   for (const [draft, file] of nearer) files.set(file, [...(files.get(file) ?? []), draft]);
-  return [...files].map(([file, drafts]) => ofOtherFile(file, drafts, near, cwd));
+  return [...files].map(([file, drafts]) => ofOtherFile({ file, drafts, near, cwd, flag }));
 }
 
-function ofOtherFile(file: string, drafts: readonly string[], near: Near, cwd: string): Problem {
+interface OfOther {
+  readonly file: string;
+  readonly drafts: readonly string[];
+  readonly near: Near;
+  readonly cwd: string;
+  readonly flag: string | undefined;
+}
+
+function ofOtherFile({ file, drafts, near, cwd, flag: asked }: OfOther): Problem {
   const shown = slashes(relative(cwd, file));
   const isConfig = shown.endsWith(CONFIG_NAME);
   const own = isConfig ? near.config : near.facts;
@@ -32,7 +45,7 @@ function ofOtherFile(file: string, drafts: readonly string[], near: Near, cwd: s
   return {
     code: 'settings-elsewhere',
     message: `${what} not checked: ${one ? 'it follows' : 'they follow'} ${shown}, and ${followed}.`,
-    hint: `Check ${one ? 'it' : 'them'} in a run of its own: policycheck ${folder}/. To judge all drafts alike, add ${forAll}.`,
+    hint: `Check ${one ? 'it' : 'them'} in a run of its own: policycheck ${asked ? `${asked} ` : ''}${folder}/. To judge all drafts alike, add ${forAll}.`,
     place: { path: one ? drafts[0]! : shown },
   };
 }
