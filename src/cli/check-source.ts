@@ -129,7 +129,7 @@ interface Thread {
 }
 
 /** Posts of one file that name the same `thread` are its parts, in the order of the file. */
-function threadsOf(drafts: readonly Draft[]): ReadonlyMap<Draft, Thread> {
+export function threadsOf(drafts: readonly Draft[]): ReadonlyMap<Draft, Thread> {
   const byName = new Map<string, Draft[]>();
   for (const draft of drafts) {
     const { thread } = draft.meta;

@@ -7,7 +7,7 @@ import type { Draft, Source } from '../model/draft.ts';
 import type { Problem } from '../model/problem.ts';
 import { expandPaths } from '../node/files.ts';
 import type { View } from '../reporters/reporter.ts';
-import { known, type SourceChecks } from './check-source.ts';
+import { known, type SourceChecks, threadsOf } from './check-source.ts';
 import type { Command, CommandSpec, Surroundings } from './command.ts';
 import { complain, UNUSABLE } from './complain.ts';
 import { factsInUse, strangersIn } from './facts-in-use.ts';
@@ -70,7 +70,7 @@ async function run(words: Words, surroundings: Surroundings): Promise<number> {
   const checker = doors.checker(policy.value, wanted, facts.value.facts, prints.value?.fingerprints);
   const explaining: Explaining = {
     reading: reading.value,
-    explain: (draft) => explainDraft(policy.value, checker, draft, wanted),
+    explain: (draft, others) => explainDraft(policy.value, checker, draft, wanted, others),
     view: await viewOf(world.stdout, world.env, options),
     checksFor: (path) => ({ ...facts.value, ...(applied && { meta: applied.metaOf(path) }) }),
   };
@@ -110,7 +110,8 @@ async function inputsOf(
 
 interface Explaining {
   readonly reading: ReadOptions;
-  readonly explain: (draft: Draft) => Promise<Explanation>;
+  /** `others`: the other parts of its thread. */
+  readonly explain: (draft: Draft, others: readonly Draft[] | undefined) => Promise<Explanation>;
   readonly view: View;
   /** What is known of the drafts in a file. */
   readonly checksFor: (path: string) => Pick<SourceChecks, 'meta' | 'typed' | 'facts'>;
@@ -121,10 +122,12 @@ async function explainSource(
   { reading, explain, view, checksFor }: Explaining,
 ): Promise<{ readonly text: string; readonly problems: readonly Problem[] }> {
   const { drafts, problems } = await known(await readDrafts(source, reading), checksFor(source.path));
+  const threads = threadsOf(drafts);
   const texts: string[] = [];
   for (const draft of drafts) {
     const title = draft.id === source.path ? source.path : `${source.path}, draft ${draft.id}`;
-    texts.push(explanationText(title, await explain(draft), view.paint));
+    const others = threads.get(draft)?.parts.filter((part) => part !== draft);
+    texts.push(explanationText(title, await explain(draft, others), view.paint));
   }
   return { text: texts.join('\n'), problems };
 }

@@ -11,6 +11,7 @@ import type { CONTEXTS, Condition, Matcher, Policy, Rule } from '../model/policy
 import type { Checker } from './checker.ts';
 import { type NearMiss, nearMisses } from './near-misses.ts';
 import { type Candidates, createPrefilter, type Prefilter } from './prefilter.ts';
+import type { Trace } from './trace.ts';
 
 export interface Explanation {
   readonly sentences: readonly ExplainedSentence[];
@@ -63,11 +64,13 @@ export interface ExplainedMatch {
   readonly fired: boolean;
 }
 
+/** `others`: the other parts of its thread, in order. */
 export async function explainDraft(
   policy: Policy,
   checker: Checker,
   draft: Draft,
   wanted: (clause: string) => boolean,
+  others?: readonly Draft[],
 ): Promise<Explanation> {
   const document = checker.document(draft);
   const allowed = (rule: number) => wanted(policy.clauses[policy.rules[rule]!.clause]!.id);
@@ -76,7 +79,7 @@ export async function explainDraft(
   const notes = new Map<string, MatchNote[]>();
   const covered: ExplainedCover[] = [];
   // An engine that had to be loaded makes the judge start again: only the last sitting counts.
-  const verdict = await checker.check(draft, {
+  const trace: Trace = {
     matched: (rule, found) => {
       const list = notes.get(rule.id) ?? [];
       notes.set(rule.id, [
@@ -91,7 +94,8 @@ export async function explainDraft(
       if (note) note.fired = true;
     },
     covered: ({ rule, quote }, by, because) => void covered.push({ rule, quote, by, because }),
-  });
+  };
+  const verdict = await checker.check(draft, trace, others);
   const matched = new Set(candidates.rules.filter((rule) => notes.has(policy.rules[rule]!.id)));
   return {
     sentences: document.sentences.map((_, number) => explainSentence(document, number)),

@@ -98,6 +98,19 @@ export function clearedLines({ findings }: Report): readonly string[] {
   ];
 }
 
+/** Which settings and facts were followed: whoever reads a quiet report should know what kept it quiet. */
+export function followedLines({ config, facts }: Report): readonly string[] {
+  // Facts beside one are no news; those of another folder may be.
+  const elsewhere = facts?.path.includes('/') ? [`Facts: ${facts.path}`] : [];
+  if (config === undefined) return elsewhere;
+  const { off, ignored, path } = config;
+  const effects = [
+    ...(off.length === 0 ? [] : [`${count(off.length, 'clause')} off: ${off.join(', ')}`]),
+    ...(ignored === 0 ? [] : [`${count(ignored, 'file')} ignored`]),
+  ];
+  return [`Settings: ${path}${effects.length === 0 ? '' : ` (${effects.join('; ')})`}`, ...elsewhere];
+}
+
 /** What is out of date in the facts file; without one, what it would have decided. */
 export function factsLines({ facts, findings, clauses }: Report): readonly string[] {
   if (facts) return facts.passed.map((sentence) => `${facts.path}: ${sentence}`);

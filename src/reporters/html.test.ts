@@ -50,6 +50,16 @@ describe('the page', () => {
   const line = 'Support is now 340 people.';
   const found = findingOn(line, '340 people');
 
+  it('says which settings and facts were followed', () => {
+    const config = { path: '../policycheck.yaml', off: ['core-social/pay'], ignored: 2 };
+    const facts = { path: '../policycheck.facts.yaml', passed: [] };
+    const foot = textOf(
+      parsed(pageOf([], [], { config, facts })).find(({ nodeName }) => nodeName === 'footer')!,
+    );
+    expect(foot).toContain('Settings: ../policycheck.yaml (1 clause off: core-social/pay; 2 files ignored)');
+    expect(foot).toContain('Facts: ../policycheck.facts.yaml');
+  });
+
   it('shows the draft, the words in it, and the clause beside it', () => {
     const nodes = parsed(pageOf([draftOf(line, [found])], [found]));
     expect(textOf(nodes.find(({ nodeName }) => nodeName === 'h1')!)).toBe('Not publishable as it stands.');

@@ -5,7 +5,7 @@
 import type { Problem } from '../model/problem.ts';
 import type { Report, ReportedDraft } from '../model/report.ts';
 import { sha256 } from '../text/sha256.ts';
-import { count, verdictSentence } from './closing.ts';
+import { count, followedLines, verdictSentence } from './closing.ts';
 import { excerptOf } from './excerpt.ts';
 import { MEANING } from './html/card.ts';
 import { charts } from './html/charts.ts';
@@ -165,11 +165,14 @@ function section(id: string, title: string, inner: string): string {
   return `<section class="${id}" id="${id}" tabindex="-1" aria-labelledby="${id}-title">\n<h2 id="${id}-title">${title}</h2>\n${inner}</section>\n`;
 }
 
-function foot({ version, packs }: Report): string {
+function foot(report: Report): string {
+  const { version, packs } = report;
   const used = packs.map(({ id, hash }) => `${id} ${hash}`).join(', ');
   return `<footer>
 <p>A finding is a reason to look, not a judgement; a draft without one is not thereby cleared.</p>
-<p>policycheck ${line(version)}${used === '' ? '' : `, policy ${line(used)}`}</p>
+${followedLines(report)
+  .map((words) => `<p>${line(words)}</p>\n`)
+  .join('')}<p>policycheck ${line(version)}${used === '' ? '' : `, policy ${line(used)}`}</p>
 </footer>
 `;
 }

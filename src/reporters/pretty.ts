@@ -12,6 +12,7 @@ import {
   count,
   excusedLines,
   factsLines,
+  followedLines,
   guardedLines,
 } from './closing.ts';
 import { shortened } from './excerpt.ts';
@@ -51,19 +52,8 @@ export const pretty: Reporter = (report, view) => {
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 };
 
-/** Whoever reads a quiet report should know what kept it quiet. */
-function configLines({ config, facts }: Report, { paint, quiet }: View): readonly string[] {
-  if (quiet) return [];
-  // Facts beside one are no news; those of another folder may be.
-  const elsewhere = facts?.path.includes('/') ? [paint.faint(visible(`Facts: ${facts.path}`))] : [];
-  if (config === undefined) return elsewhere;
-  const { off, ignored, path } = config;
-  const effects = [
-    ...(off.length === 0 ? [] : [`${count(off.length, 'clause')} off: ${off.join(', ')}`]),
-    ...(ignored === 0 ? [] : [`${count(ignored, 'file')} ignored`]),
-  ];
-  const said = effects.length === 0 ? '' : ` (${effects.join('; ')})`;
-  return [paint.faint(visible(`Settings: ${path}${said}`)), ...elsewhere];
+function configLines(report: Report, { paint, quiet }: View): readonly string[] {
+  return quiet ? [] : followedLines(report).map((line) => paint.faint(visible(line)));
 }
 
 function bySource(report: Report): readonly (readonly ReportedFinding[])[] {
