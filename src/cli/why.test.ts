@@ -73,16 +73,16 @@ it('takes what is typed of the draft', async () => {
 
 it('counts what another part of the thread says', async () => {
   const parts = [
-    { id: '1', thread: 'ferry', text: 'As a planner at Halden I think the ferry tax is a disgrace.' },
-    { id: '2', thread: 'ferry', text: 'Ferries need a rethink, and this is my own view.' },
+    { id: '1', thread: 'tea', text: 'Obsessed with this teapot.' },
+    { id: '2', thread: 'tea', text: 'Tea in a minute. #ad Thanks @mossby!' },
   ];
   const lines = (some: readonly object[]) => some.map((part) => JSON.stringify(part)).join('\n');
   writeFileSync(join(folder, 'thread.jsonl'), lines(parts));
   writeFileSync(join(folder, 'alone.jsonl'), lines(parts.slice(0, 1)));
   const sums = async (file: string) =>
-    (await why(file, '--clause', 'own-views')).out.match(/^\d findings?\.$/gm);
-  expect(await sums('alone.jsonl')).toEqual(['1 finding.']);
-  expect(await sums('thread.jsonl')).toEqual(['0 findings.', '0 findings.']);
+    (await why(file, '--clause', 'buried-disclosure')).out.match(/^\d findings?\.$/gm);
+  expect(await sums('alone.jsonl')).toEqual(['0 findings.']);
+  expect(await sums('thread.jsonl')).toEqual(['1 finding.', '0 findings.']);
 });
 
 it('finds what is copied from a document', async () => {
