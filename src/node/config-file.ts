@@ -52,12 +52,11 @@ export function nearerFiles(
 ): ReadonlyMap<string, string> {
   const known = new Map<string, string | undefined>([[top, undefined]]);
   const nearest = (folder: string): string | undefined => {
-    if (!known.has(folder)) {
-      const name = names.find((one) => isThere(join(folder, one)));
-      const file = name === undefined ? undefined : join(folder, name);
-      known.set(folder, file ?? (holds(top, folder) ? nearest(dirname(folder)) : undefined));
-    }
-    return known.get(folder);
+    if (known.has(folder) || !holds(top, folder)) return known.get(folder);
+    const name = names.find((one) => isThere(join(folder, one)));
+    const file = name === undefined ? nearest(dirname(folder)) : join(folder, name);
+    known.set(folder, file);
+    return file;
   };
   const found = new Map<string, string>();
   for (const path of paths) {
