@@ -54,6 +54,11 @@ describe('which file', () => {
     expect(from('a/b/nothing.txt')).toBe('a/b');
     expect(from('nowhere/nothing.txt')).toBe('nowhere');
     expect(from('../..')).toBe('../..');
+    expect(from('a/*/*.txt')).toBe('a');
+    expect(from('a/b/**', 'a/b*/w.txt')).toBe('a');
+    expect(from('a/{b,c/d}/*.txt')).toBe('a');
+    write({ 'a/[slug]/v.txt': '' });
+    expect(from('a/[slug]/v.txt')).toBe('a/[slug]');
   });
 
   it('is the named one, or none', async () => {

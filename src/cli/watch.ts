@@ -6,7 +6,7 @@ import { dirname, extname, join, resolve } from 'node:path';
 import { DRAFT_EXTENSIONS } from '../formats/index.ts';
 import { CONFIG_NAME, FACTS_NAME, holds } from '../node/config-file.ts';
 import { Changes, type Watched } from '../node/file-watch.ts';
-import { looksLikeGlob } from '../node/globs.ts';
+import { folderOfGlob, looksLikeGlob } from '../node/globs.ts';
 import type { World } from '../node/world.ts';
 import type { Surroundings } from './command.ts';
 import { complain } from './complain.ts';
@@ -77,7 +77,7 @@ async function watchedBy(words: Words, surroundings: Surroundings): Promise<Watc
   const named = set.ok ? factsFor(words.options, set.value.surroundings) : facts;
   const packs = (set.ok ? set.value.words : words).options.pack ?? [];
   const paths = [
-    ...words.operands.map((path) => (looksLikeGlob(path) ? literalStart(path) : path)),
+    ...words.operands.map((path) => (looksLikeGlob(path) ? folderOfGlob(path) : path)),
     ...packs.filter((pack) => /[./\\]/.test(pack)),
     ...foldersUpTo(world.cwd, folder).flatMap((at) => [join(at, CONFIG_NAME), join(at, FACTS_NAME)]),
     ...(config === undefined ? [] : [config]),
@@ -101,13 +101,6 @@ const SILENT = { isTerminal: false, columns: undefined, write: () => {} };
 function isDraftOrPack(path: string): boolean {
   const extension = extname(path).slice(1).toLowerCase();
   return DRAFT_EXTENSIONS.includes(extension) || extension === 'yaml' || extension === 'yml';
-}
-
-/** `blog/2026/**` → blog/2026 */
-function literalStart(pattern: string): string {
-  const names = pattern.split('/');
-  const literal = names.findIndex(looksLikeGlob);
-  return literal <= 0 ? '.' : names.slice(0, literal).join('/') || '/';
 }
 
 /** `--output FILE`, `--format NAME=FILE` */

@@ -4,17 +4,23 @@
 
 import { statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
+import { folderOfGlob, looksLikeGlob } from './globs.ts';
 
 export const CONFIG_NAME = 'policycheck.yaml';
 export const FACTS_NAME = 'policycheck.facts.yaml';
 
 /** The deepest folder that holds all of these; a folder holds itself. Without any, or on two drives, the working folder. */
 export function commonFolder(paths: readonly string[], cwd: string): string {
-  const [first, ...others] = new Set(paths.map((path) => resolve(cwd, path)));
+  const [first, ...others] = new Set(paths.map((path) => resolve(cwd, literally(path, cwd))));
   if (first === undefined) return cwd;
   // Of several, no one has to be asked what it is: what holds another is a folder.
   if (others.length === 0) return isFolder(first) ? first : dirname(first);
   return others.reduce<string | undefined>(shared, first) ?? cwd;
+}
+
+/** Some files are really called `[slug].md`. */
+function literally(path: string, cwd: string): string {
+  return looksLikeGlob(path) && !isThere(resolve(cwd, path)) ? folderOfGlob(path) : path;
 }
 
 function shared(folder: string | undefined, path: string): string | undefined {

@@ -15,6 +15,13 @@ export function looksLikeGlob(arg: string): boolean {
   return /[*?]|\[[^\]]+\]|\{[^}]*(?:,|\.\.)[^}]*\}|[!@+]\(/.test(arg);
 }
 
+/** The folder that holds all that it can match: `blog/2026/**` → blog/2026 */
+export function folderOfGlob(pattern: string): string {
+  const names = slashes(pattern).split('/');
+  const literal = names.findIndex((name) => looksLikeGlob(name) || name.includes('{')); // {a,b/c} holds a slash
+  return literal <= 0 ? '.' : names.slice(0, literal).join('/') || '/';
+}
+
 export async function globPaths(pattern: string, cwd: string): Promise<Found> {
   const { escapePath, glob } = await import('tinyglobby');
   const found = await glob(literalStart(slashes(pattern), cwd, escapePath), {
