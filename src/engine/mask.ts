@@ -77,7 +77,7 @@ function maskedFinding(
   const over = near.some((other) => other === finding || overlaps(other.span, finding.span));
   const quote = over && finding.quote !== '' ? MASK : covered(finding.quote, cover);
   const told = (text: string): string => requoted(text, finding.quote, quote);
-  const { fix, byHand, status, against, ...rest } = finding;
+  const { fix, byHand, status, against, asks, ...rest } = finding;
   const harmless =
     fix &&
     !over &&
@@ -85,6 +85,7 @@ function maskedFinding(
   return {
     ...rest,
     status: maskedStatus(status, cover),
+    ...(asks && !over && cover(JSON.stringify(asks)).length === 0 ? { asks } : {}),
     ...(against ? { against: { ...against, says: covered(against.says, cover) } } : {}),
     quote,
     message: told(finding.message),

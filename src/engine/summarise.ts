@@ -85,6 +85,7 @@ export function placeFindings(source: Source, findings: readonly Finding[]): rea
       quote: detached(finding.quote),
       ...(finding.against ? { against: finding.against } : {}),
       ...(finding.question === undefined ? {} : { question: finding.question }),
+      ...(finding.asks ? { asks: finding.asks } : {}),
       ...(finding.figures ? { figures: finding.figures } : {}),
       ...(finding.copied ? { copied: finding.copied } : {}),
       ...(finding.misplaced ? { misplaced: finding.misplaced } : {}),

@@ -11,6 +11,8 @@ export interface FoundWords {
   readonly names: readonly FactName[];
   /** Proper names in the words that the facts do not know. */
   readonly unknownNames: readonly string[];
+  /** The same, and what begins a sentence and may be a name: enough to ask about, too little to decide by. */
+  likelyNames(): readonly string[];
   /** The sentences that the words stand in. */
   readonly sentence: string;
   /** Whether one of these words counts the figure, and nothing in the sentence says that it is a part. */
@@ -37,6 +39,7 @@ export function foundWords(document: Document, found: Stretch, namesAt: NamesAt)
     figures: figuresIn(document, found),
     names: known.map(({ name }) => name),
     unknownNames: unknownIn(document, found, known),
+    likelyNames: () => unknownIn(document, found, known, true),
     sentence: document.text.slice(document.tokens[from]!.start, document.tokens[to]!.end),
     countsAllOf(words) {
       const around = { first: from, last: to };
@@ -61,16 +64,17 @@ function namesIn(document: Document, { first, last }: Stretch, namesAt: NamesAt)
 /** `FY25` and `H1` are written like names: they say when a figure holds, not for whom. */
 const PERIOD = /^(?:[qh][1-4])?(?:fy|cy)?(?:\d\d|\d{4})?$/;
 
-/** A capital at the start of a sentence is no sign of a name by itself. */
+/** A capital at the start of a sentence is no sign of a name by itself; `also`: take it for one all the same. */
 function unknownIn(
   document: Document,
   { first, last }: Stretch,
   known: readonly KnownName[],
+  also = false,
 ): readonly string[] {
   const names: string[] = [];
   for (let i = first; i <= last; ) {
     const sentence = document.sentenceOf(i);
-    const end = i === document.sentences[sentence]!.first ? -1 : document.nameEndAt(i, sentence);
+    const end = !also && i === document.sentences[sentence]!.first ? -1 : document.nameEndAt(i, sentence);
     const isPeriod = document.tokens.slice(i, end + 1).every(({ word }) => PERIOD.test(word));
     if (end >= i && !isPeriod && !known.some((name) => name.first <= end && i <= name.last))
       names.push(document.text.slice(document.tokens[i]!.start, document.tokens[end]!.end));

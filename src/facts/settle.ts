@@ -6,6 +6,7 @@ import type { FactName, Facts, FactUsed, NumberFact } from '../model/facts.ts';
 import { type Finding, LEVELS, type Level } from '../model/finding.ts';
 import type { ClauseFacts, FactGroup, PolicyClause } from '../model/policy.ts';
 import { type Instant, readInstant } from '../text/instant.ts';
+import { askedFact, namesOfOthers } from './ask.ts';
 import { isNamed } from './clause-names.ts';
 import { closedOn } from './closed-windows.ts';
 import { compareFigures } from './compare-figures.ts';
@@ -40,7 +41,10 @@ function settled(finding: Finding, clause: PolicyClause | undefined, settling: S
   const window = decisions.closedWindow && closedOn(settling.facts.closedWindows, settling.at.day);
   if (window && decisions.closedWindow)
     return { ...finding, level: stricter(finding.level, decisions.closedWindow), against: window };
-  return decisions.question === undefined ? finding : { ...finding, question: decisions.question };
+  if (decisions.question === undefined) return finding;
+  const metrics = words ? metricsOf(finding, decisions, words) : [];
+  const asks = askedFact(finding.quote, decisions, words, metrics);
+  return { ...finding, question: decisions.question, ...(asks ? { asks } : {}) };
 }
 
 function clearing(
@@ -53,7 +57,7 @@ function clearing(
   return (
     approved(finding, clause, settling) ??
     (clearedBy.includes('speaker') ? spoken(clause.id, settling) : undefined) ??
-    (words && announced(finding, words, settling, true)) ??
+    (words && announced(finding, words, settling, true, dealsIn(words, clearedBy))) ??
     (words && namesClear(words, clearedBy, settling.at)) ??
     (words && numbersOf(finding, clause.facts ?? {}, words, settling).cleared)
   );
@@ -105,12 +109,16 @@ export function isPerson(
   return [person.name, ...person.handles].some((name) => plain(name) === plain(author));
 }
 
-/** All words of the announcement stand in the sentence, and it was made by then. */
+/**
+ * All words of the announcement stand in the sentence, and it was made by then. `named`: names that it has to speak of; that
+ * one deal is public says nothing of another.
+ */
 function announced(
   finding: Finding,
   { sentence }: FoundWords,
   { facts, at }: Settling,
   asPublic: boolean,
+  named?: readonly string[],
 ): FactUsed | undefined {
   const text = plain(sentence);
   const found = facts.announcements.find(
@@ -118,13 +126,14 @@ function announced(
       one.public === asPublic &&
       one.on <= at.day &&
       isNamed(finding.clause, one.clauses) &&
-      one.words.every((word) => ` ${text} `.includes(` ${plain(word)} `)),
+      one.words.every((word) => ` ${text} `.includes(` ${plain(word)} `)) &&
+      (!named || named.every((name) => one.words.some((word) => plain(word).includes(plain(name))))),
   );
   if (!found) return undefined;
   const says = asPublic
     ? `${capital(found.about)} is public since ${found.on}.`
     : `${capital(found.about)} is not public (answered on ${found.on}).`;
-  return { fact: found.fact, says, ...(asPublic ? { source: found.source } : {}) };
+  return { fact: found.fact, says, ...(asPublic && found.source ? { source: found.source } : {}) };
 }
 
 /** Every name that the file knows of is cleared, and there is one. A name it does not know of asks. */
@@ -137,6 +146,11 @@ function namesClear(words: FoundWords, groups: readonly FactGroup[], at: Instant
   return decided.every((name) => groups.some((group) => isIn(name, group, at)))
     ? usedName(decided[0]!)
     : undefined;
+}
+
+/** Whom a deal is with; undefined for clauses about other things. */
+function dealsIn(words: FoundWords, groups: readonly FactGroup[]): readonly string[] | undefined {
+  return groups.includes('lifted') ? namesOfOthers(words, words.unknownNames) : undefined;
 }
 
 function isIn(name: FactName, group: FactGroup, at: Instant): boolean {
@@ -160,20 +174,24 @@ interface Decided {
   readonly against?: FactUsed;
 }
 
+/** What the figures of the words may count. */
+function metricsOf(finding: Finding, { numbers = {} }: ClauseFacts, words: FoundWords): readonly string[] {
+  const rule = finding.rule.slice(finding.clause.length + 1);
+  return Object.entries(numbers).flatMap(([metric, { rules, words: whole }]) =>
+    rules.includes(rule) && words.countsAllOf(whole) ? [metric] : [],
+  );
+}
+
 /** All figures of the words are published, or one of them is said otherwise. */
 function numbersOf(
   finding: Finding,
-  { numbers = {} }: ClauseFacts,
+  decisions: ClauseFacts,
   words: FoundWords,
   { facts, at }: Settling,
 ): Decided {
-  const rule = finding.rule.slice(finding.clause.length + 1);
-  const metrics = Object.entries(numbers).filter(
-    ([, { rules, words: whole }]) => rules.includes(rule) && words.countsAllOf(whole),
-  );
+  const metrics = metricsOf(finding, decisions, words);
   const known = facts.numbers.filter(
-    ({ metric, until }) =>
-      metrics.some(([name]) => name === metric) && (until === undefined || at.day <= until),
+    ({ metric, until }) => metrics.includes(metric) && (until === undefined || at.day <= until),
   );
   if (known.length === 0 || words.figures.length === 0) return {};
   const results = words.figures.map((post) => {

@@ -151,7 +151,8 @@ export interface AnnouncementFact {
   /** A post about it holds all of these. */
   readonly words: readonly string[];
   readonly on: string;
-  readonly source: string;
+  /** Of what is public. */
+  readonly source?: string;
   /** Names of the clauses that it answers. */
   readonly clauses: readonly string[];
   /** False: somebody asked, and it is not announced. */
@@ -164,6 +165,14 @@ export interface LinkFacts {
   readonly shorteners: readonly string[];
   readonly allowed: readonly string[];
 }
+
+/** A fact that nobody has written down yet, and what the post says of it. */
+export type AskedFact =
+  | { readonly kind: 'number'; readonly metric: string; readonly value: string }
+  /** Each name is one fact. */
+  | { readonly kind: 'customer' | 'product'; readonly names: readonly string[] }
+  /** Words that a post about it holds. */
+  | { readonly kind: 'announcement'; readonly words: readonly string[] };
 
 /** A fact that decided on a finding. */
 export interface FactUsed {

@@ -1,7 +1,7 @@
 // What a rule found. Findings are marked downstream (status), never deleted.
 
 import type { Span } from '../text/span.ts';
-import type { FactUsed } from './facts.ts';
+import type { AskedFact, FactUsed } from './facts.ts';
 
 /** `block` must not go out, `review` needs sign-off, `advise` never fails a run. */
 export const LEVELS = ['advise', 'review', 'block'] as const;
@@ -41,6 +41,8 @@ export interface Finding {
   readonly copied?: Copied;
   /** What only the company can know, asked where no fact decides. */
   readonly question?: string;
+  /** The fact that would answer it. */
+  readonly asks?: AskedFact;
   /** What `{count}` and `{limit}` stand for in its message. */
   readonly figures?: Figures;
   /** What the draft needs is there, in the wrong place. */

@@ -22,6 +22,7 @@ export function readFacts(path: string, text: string): Outcome<Facts> {
     ...document.problems,
     ...doubles(names).map(([name, first]) => doubled(name, first, document)),
     ...figures.problems,
+    ...unsourced(checked.value, document),
     ...datesInDisorder(checked.value, document),
   ];
   return problems.length > 0
@@ -96,6 +97,22 @@ function numberOf(
     ...(source === undefined ? {} : { source }),
     ...(until === undefined ? {} : { until }),
   };
+}
+
+/** What is said to be public, and not where. */
+function unsourced({ announcements = [] }: FactsFile, document: YamlDocument): readonly Problem[] {
+  return announcements.flatMap(({ about, source, ...one }, n) =>
+    source !== undefined || one.public === false
+      ? []
+      : [
+          {
+            code: 'facts-missing-key',
+            message: `The announcement of “${about}” does not say where it is published.`,
+            hint: 'Add “source”, or “public: false” if nobody outside has heard of it.',
+            place: document.placeOf(['announcements', n], 'value'),
+          },
+        ],
+  );
 }
 
 /** What ends before it begins. */

@@ -131,9 +131,9 @@ const announcement = z.strictObject({
   about: text.describe('What was announced, for people.'),
   words: texts.describe('Words that a post about it holds, all of them.'),
   on: day,
-  source,
+  source: source.exactOptional(),
   clears: texts.describe('Clauses that it answers: [mergers-acquisitions].'),
-  public: z.boolean().exactOptional().describe('false: somebody asked, and it is not announced.'),
+  public: z.boolean().exactOptional().describe('false: somebody asked, and it is not public. true, if absent.'),
 });
 
 export const factsFile = z

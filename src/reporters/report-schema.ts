@@ -24,6 +24,11 @@ const factUsed = z.strictObject({
   says: z.string(),
   source: z.string().exactOptional(),
 });
+const asked = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('number'), metric: z.string(), value: z.string() }),
+  z.strictObject({ kind: z.enum(['customer', 'product']), names: z.array(z.string()) }),
+  z.strictObject({ kind: z.literal('announcement'), words: z.array(z.string()) }),
+]);
 const finding = z.strictObject({
   clause: z.string(),
   rule: z.string(),
@@ -43,6 +48,7 @@ const finding = z.strictObject({
   quote: z.string(),
   against: factUsed.exactOptional().describe('The fact that the post contradicts.'),
   question: z.string().exactOptional().describe('What only the company can know.'),
+  asks: asked.exactOptional().describe('The fact that would answer it: see “policycheck answer”.'),
   copied: z
     .strictObject({
       words: z.int().describe('Words that are the same, at least.'),
