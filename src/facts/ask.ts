@@ -20,12 +20,12 @@ export function askedFact(
 
 function number({ figures }: FoundWords, [metric]: readonly string[]): AskedFact | undefined {
   const [figure, ...others] = figures;
-  const value = figure && others.length === 0 ? valueOf(figure) : undefined;
+  const value = figure && others.length === 0 ? figureText(figure) : undefined;
   return metric === undefined || value === undefined ? undefined : { kind: 'number', metric, value };
 }
 
 /** As a facts file has it: `at least 2,400`, `40`. */
-function valueOf({ written, unit, from, to }: PostFigure): string | undefined {
+function figureText({ written, unit, from, to }: PostFigure): string | undefined {
   const text = written.endsWith('+') ? `at least ${written.slice(0, -1)}` : written;
   if (readFigure(text)) return text;
   return unit === 'count' && from !== undefined && from === to ? String(from) : undefined;
