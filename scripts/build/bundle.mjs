@@ -79,10 +79,11 @@ const GROUPS = [
     test: /\/src\/(?:cli\/init(?:-[a-z]+)?|node\/(?:repository|write-together))\.ts/,
     priority: 2,
   },
+  { name: 'answer', test: /\/src\/(?:cli\/answer(?:-[a-z]+)?|policy\/facts-edit)\.ts/, priority: 2 },
   { name: 'watch', test: /\/src\/(?:cli\/watch|node\/file-watch)\.ts/, priority: 2 },
   {
     name: 'questions',
-    test: /\/src\/cli\/init-questions\.ts|\/node_modules\/(?:@clack|fast-(?:wrap-ansi|string-)|sisteransi)/,
+    test: /\/src\/cli\/(?:init|answer)-questions\.ts|\/src\/cli\/at-terminal\.ts|\/node_modules\/(?:@clack|fast-(?:wrap-ansi|string-)|sisteransi)/,
     priority: 3,
   },
   { name: 'yaml-parser', test: /\/node_modules\/yaml\//, priority: 2 },

@@ -7,6 +7,7 @@ import type { OptionName, Words } from './options.ts';
 import type { Applied, Near } from './settings.ts';
 
 export const COMMAND_NAMES = [
+  'answer',
   'check',
   'completion',
   'config',

@@ -93,7 +93,8 @@ function dashed(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-function dayOf(world: World): Instant {
+/** Today, as facts compare it. */
+export function dayOf(world: World): Instant {
   const day = world.today();
   const today = readInstant(day);
   if (!today) throw new Error(`“${day}” is no day.`);

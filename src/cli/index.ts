@@ -5,6 +5,7 @@ import { check } from './check.ts';
 import type { Command, CommandName } from './command.ts';
 
 export const COMMANDS = {
+  answer: async () => (await import('./answer.ts')).answer,
   check: async () => check,
   completion: async () => (await import('./completion.ts')).completion,
   config: async () => (await import('./config.ts')).config,

@@ -3,9 +3,9 @@
 
 import type { Report } from '../model/report.ts';
 import { closingLine } from '../reporters/closing.ts';
+import { shellWords } from '../text/shell.ts';
 import type { Surroundings } from './command.ts';
 import { complain } from './complain.ts';
-import { words as shellWords } from './init-recipes.ts';
 import { viewOf } from './look.ts';
 import { readLevel, type Words } from './options.ts';
 import { packsOf } from './packs.ts';

@@ -3,6 +3,7 @@
 
 import { intro, isCancel, multiselect, text } from '@clack/prompts';
 import type { Terminal } from '../node/world.ts';
+import { type At, atTerminal } from './at-terminal.ts';
 import { type Answers, CHANNELS } from './init-settings.ts';
 
 export interface Offered {
@@ -13,26 +14,9 @@ export interface Offered {
   readonly folderFrom: (typed: string) => string | undefined;
 }
 
-export async function ask({ keys, screen }: Terminal, offered: Offered): Promise<Answers | undefined> {
-  const left = new AbortController();
-  const leave = () => left.abort();
-  // clack does not hear of these two, and would wait for ever.
-  const onKey = (_: unknown, key: { readonly ctrl?: boolean; readonly name?: string } | undefined) => {
-    if (key?.ctrl && key.name === 'd') leave();
-  };
-  keys.on('keypress', onKey).once('end', leave);
-  try {
-    return await answers({ input: keys, output: screen, signal: left.signal }, offered);
-  } finally {
-    keys.off('keypress', onKey).off('end', leave);
-  }
+export function ask(terminal: Terminal, offered: Offered): Promise<Answers | undefined> {
+  return atTerminal(terminal, (at) => answers(at, offered));
 }
-
-type At = {
-  readonly input: Terminal['keys'];
-  readonly output: Terminal['screen'];
-  readonly signal: AbortSignal;
-};
 
 async function answers(at: At, { packs, found, folderFrom }: Offered): Promise<Answers | undefined> {
   intro('policycheck: four questions. Nothing is written before the last. Ctrl-C leaves.', at);

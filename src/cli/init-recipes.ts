@@ -2,6 +2,7 @@
 // and for YAML, whatever stands in them.
 
 import { VERSION } from '../model/version.ts';
+import { shellWords as words } from '../text/shell.ts';
 
 export function gitHook(posts: readonly string[]): string {
   return `#!/bin/sh
@@ -81,16 +82,6 @@ export function gitlabJob(posts: readonly string[], host: string): string {
 
 function staged(posts: readonly string[]): string {
   return `policycheck --staged ${words(posts)}`;
-}
-
-/** Words of a shell. A folder that begins with a dash is no option. */
-export function words(paths: readonly string[]): string {
-  const quoted = paths.map((path) => (path.startsWith('-') ? `./${path}` : path)).map(quote);
-  return quoted.join(' ');
-}
-
-function quote(path: string): string {
-  return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }
 
 /** A text that begins with a letter needs quotes only where a mark of YAML stands in it. */

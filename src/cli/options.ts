@@ -106,6 +106,21 @@ export const OPTIONS = {
     flags: '-w, --watch',
     about: 'check again whenever a post, the settings, the facts or a pack changes',
   },
+  list: { flags: '--list', about: 'show the questions, and ask none' },
+  question: {
+    flags: '--question <which>',
+    about: 'which question the answer is for: its number in the list, or words of the post that it is about',
+  },
+  source: {
+    flags: '--source <where>',
+    about: 'the answer is yes, and this is where it is published: an address, or the name of a report',
+  },
+  asOf: {
+    flags: '--as-of <day>',
+    about: 'the day for which the answer holds, or since when: 2026-03-31 (default: today)',
+  },
+  value: { flags: '--value <figure>', about: 'the published figure, where the post says another one' },
+  no: { flags: '--no', about: 'the answer is no: it is not public, or may not be named' },
   yes: { flags: '-y, --yes', about: 'ask nothing, take what is found' },
   baseline: {
     flags: '--baseline <file>',
@@ -153,7 +168,17 @@ export interface Words {
   readonly options: Readonly<
     Partial<
       Record<
-        'level' | 'failOn' | 'output' | 'for' | 'stdinFilename' | 'baseline' | (typeof DRAFT_OPTIONS)[number],
+        | 'question'
+        | 'source'
+        | 'asOf'
+        | 'value'
+        | 'level'
+        | 'failOn'
+        | 'output'
+        | 'for'
+        | 'stdinFilename'
+        | 'baseline'
+        | (typeof DRAFT_OPTIONS)[number],
         string
       >
     >
@@ -186,6 +211,8 @@ export interface Words {
     readonly accuracy?: boolean;
     readonly watch?: boolean;
     readonly yes?: boolean;
+    readonly list?: boolean;
+    readonly no?: boolean;
     readonly timing?: boolean;
     readonly stats?: boolean;
     readonly color?: boolean;

@@ -49,18 +49,40 @@ export async function loadFacts(file: string, shown: string): Promise<Outcome<Lo
 }
 
 async function readAnew(text: string, shown: string, key: string): Promise<Outcome<LoadedFacts>> {
+  const read = await readyFacts(text, shown);
+  if (!read.ok) return read;
+  const { facts, index, said } = read.value;
+  const { words, ...rest } = index;
+  writeCachedText('facts', `${key}-said`, said);
+  writeCachedText('facts', `${key}-words`, words);
+  writeCached('facts', key, { facts, index: rest } satisfies KeptFacts);
+  return loaded(read.value, key);
+}
+
+/** The same from a text that is in no file yet: nothing of it is kept. */
+export async function factsOfText(text: string, shown: string): Promise<Outcome<LoadedFacts>> {
+  const read = await readyFacts(text, shown);
+  return read.ok ? loaded(read.value, keyOf(text, shown)) : read;
+}
+
+interface ReadyFacts {
+  readonly facts: Facts;
+  readonly index: NameIndex;
+  readonly said: string;
+}
+
+async function readyFacts(text: string, shown: string): Promise<Outcome<ReadyFacts>> {
   const { readFacts } = await import('../policy/facts-file.ts');
   const read = readFacts(shown, text);
   if (!read.ok) return read;
   const { indexNames } = await import('../facts/names.ts');
-  const { nameFinder } = await import('../facts/find-names.ts');
   const { index, facts: said } = indexNames(read.value.names);
-  const { words, ...rest } = index;
   const names = read.value.names.filter(({ until }) => until !== undefined);
-  const facts: Facts = { ...read.value, places: {}, names };
-  writeCachedText('facts', `${key}-said`, said);
-  writeCachedText('facts', `${key}-words`, words);
-  writeCached('facts', key, { facts, index: rest } satisfies KeptFacts);
+  return { ok: true, value: { facts: { ...read.value, places: {}, names }, index, said } };
+}
+
+async function loaded({ facts, index, said }: ReadyFacts, key: string): Promise<Outcome<LoadedFacts>> {
+  const { nameFinder } = await import('../facts/find-names.ts');
   return { ok: true, value: { facts, names: nameFinder(index, () => said), key } };
 }
 

@@ -7,18 +7,25 @@ import { resolve } from 'node:path';
 import type { Problem } from '../model/problem.ts';
 import { reasonOf, replaceFile } from './write-file.ts';
 
-export function rewriteFile(path: string, before: string, after: string, cwd: string): Problem | undefined {
+/** `fate`: what did not happen to it, where it is left as it is. */
+export function rewriteFile(
+  path: string,
+  before: string,
+  after: string,
+  cwd: string,
+  fate = 'fixed',
+): Problem | undefined {
   const file = resolve(cwd, path);
   try {
-    if (!statSync(file).isFile()) return unwritten(path, 'it is no file of its own');
+    if (!statSync(file).isFile()) return unwritten(path, 'it is no file of its own', fate);
     accessSync(file, constants.W_OK);
     const bytes = readFileSync(file);
     const encode = encoderOf(bytes);
-    if (!bytes.equals(encode(before))) return changed(path);
+    if (!bytes.equals(encode(before))) return changed(path, fate);
     replaceFile(file, encode(after));
     return undefined;
   } catch (error) {
-    return unwritten(path, reasonOf((error as NodeJS.ErrnoException).code)); // fs throws nothing else
+    return unwritten(path, reasonOf((error as NodeJS.ErrnoException).code), fate); // fs throws nothing else
   }
 }
 
@@ -40,19 +47,19 @@ const isLittle = (bytes: Uint8Array): boolean => bytes[0] === 0xff && bytes[1] =
 const isBig = (bytes: Uint8Array): boolean => bytes[0] === 0xfe && bytes[1] === 0xff;
 const hasMark = (bytes: Uint8Array): boolean => bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 
-function changed(path: string): Problem {
+function changed(path: string, fate: string): Problem {
   return {
     code: 'file-changed',
-    message: `“${path}” was changed by somebody else while it was checked, so it was not fixed.`,
+    message: `“${path}” was changed by somebody else while it was checked, so it was not ${fate}.`,
     hint: 'Run the command again.',
     place: { path },
   };
 }
 
-function unwritten(path: string, why: string): Problem {
+function unwritten(path: string, why: string, fate: string): Problem {
   return {
     code: 'fix-unwritable',
-    message: `“${path}” was not fixed: ${why}.`,
+    message: `“${path}” was not ${fate}: ${why}.`,
     hint: 'Nothing in it was changed.',
     place: { path },
   };

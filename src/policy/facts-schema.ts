@@ -133,7 +133,10 @@ const announcement = z.strictObject({
   on: day,
   source: source.exactOptional(),
   clears: texts.describe('Clauses that it answers: [mergers-acquisitions].'),
-  public: z.boolean().exactOptional().describe('false: somebody asked, and it is not public. true, if absent.'),
+  public: z
+    .boolean()
+    .exactOptional()
+    .describe('false: somebody asked, and it is not public. true, if absent.'),
 });
 
 export const factsFile = z

@@ -1,0 +1,79 @@
+// The open questions as a list, for people and for programs, with what to type for each. In: the questions, and the paths as
+// typed. Out: text.
+
+import { harmless } from '../reporters/json.ts';
+import { wrapped } from '../reporters/layout.ts';
+import type { View } from '../reporters/reporter.ts';
+import { shellWords } from '../text/shell.ts';
+import { visible } from '../text/width.ts';
+import { placeOf, type Question } from './answer-question.ts';
+
+export interface Listed {
+  readonly questions: readonly Question[];
+  /** As typed. */
+  readonly paths: readonly string[];
+  /** The facts file. */
+  readonly file: string;
+  readonly isThere: boolean;
+  /** The post's words, where they may be shown. */
+  readonly quoteOf: (question: Question) => string;
+}
+
+export function listText(listed: Listed, { paint, columns }: View): string {
+  const { questions, file, isThere } = listed;
+  if (questions.length === 0) return 'No question is open.\n';
+  const blocks = questions.map((question, n) => {
+    const { finding } = question;
+    const head = `${n + 1}  ${visible(`${finding.source}:${finding.place.line}`)}  “${visible(listed.quoteOf(question))}”`;
+    const lines = [
+      ...wrapped(visible(question.words), columns === undefined ? undefined : columns - 3),
+      `yes: ${yesCommand(listed, n, question)}`,
+      `no:  ${command(listed, n)} --no`,
+    ];
+    return [
+      `${paint.strong(head)}  ${paint.faint(visible(finding.clause))}`,
+      ...lines.map((line) => `   ${line}`),
+    ].join('\n');
+  });
+  const last = isThere
+    ? `Answers go into ${visible(file)}.`
+    : `Answers go into ${visible(file)}, which the first one makes.`;
+  return `${[...blocks, last].join('\n\n')}\n`;
+}
+
+export function listJson(listed: Listed): string {
+  const { questions, file, isThere, quoteOf } = listed;
+  const value = {
+    schema: 'policycheck/questions@1',
+    facts: { path: file, exists: isThere },
+    questions: questions.map((question, n) => {
+      const { finding, words, fact } = question;
+      const shown = quoteOf(question) === finding.quote;
+      return {
+        number: n + 1,
+        question: words,
+        quote: quoteOf(question),
+        clause: finding.clause,
+        fingerprint: finding.fingerprint,
+        source: finding.source,
+        draft: finding.draft,
+        place: finding.place,
+        fact: shown ? placeOf(fact) : placeOf(fact).replace(/\..*/s, ''),
+        ...(shown && fact.kind === 'number' ? { value: fact.value } : {}),
+        yes: yesCommand(listed, n, question),
+        no: `${command(listed, n)} --no`,
+      };
+    }),
+  };
+  return `${harmless(JSON.stringify(value, null, 2))}\n`;
+}
+
+function command({ questions, paths }: Listed, n: number): string {
+  const which = questions.length === 1 ? '' : ` --question ${n + 1}`;
+  return `policycheck answer ${shellWords(paths)}${which}`;
+}
+
+function yesCommand(listed: Listed, n: number, { fact }: Question): string {
+  const source = fact.kind === 'customer' ? '--as-of 2026-03-31' : '--source "where it is published"';
+  return `${command(listed, n)} ${source}`;
+}
