@@ -79,7 +79,13 @@ const GROUPS = [
     test: /\/src\/(?:cli\/init(?:-[a-z]+)?|node\/(?:repository|write-together))\.ts/,
     priority: 2,
   },
-  { name: 'answer', test: /\/src\/(?:cli\/answer(?:-[a-z]+)?|policy\/facts-edit)\.ts/, priority: 2 },
+  // What a check with facts takes, and answers too.
+  {
+    name: 'draft-facts',
+    test: /\/src\/(?:facts\/(?:ask|closed-windows|compare-figures|draft-facts|settle)|text\/(?:figure|instant))\.ts/,
+    priority: 4,
+  },
+  { name: 'answer', test: /\/src\/cli\/answer(?:-[a-z]+)?\.ts/, priority: 2 },
   { name: 'watch', test: /\/src\/(?:cli\/watch|node\/file-watch)\.ts/, priority: 2 },
   {
     name: 'questions',

@@ -5,10 +5,9 @@ import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Outcome } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
-import { factsOfText } from '../node/facts-file.ts';
 import { slashes } from '../node/folders.ts';
-import { readText } from '../node/read-text.ts';
 import type { World } from '../node/world.ts';
+import { type Question, questionsIn } from './answer-question.ts';
 import type { Surroundings } from './command.ts';
 import { dayOf, FACTS_NAME, factsFor, factsInUse } from './facts-in-use.ts';
 import { readLevel, type Words } from './options.ts';
@@ -20,7 +19,8 @@ export interface Checking {
   /** The facts file, as messages show it; it need not be there yet. */
   readonly file: string;
   /** What the file says now; undefined where there is none. */
-  readonly textNow: () => Outcome<string | undefined>;
+  readonly textNow: () => Promise<Outcome<string | undefined>>;
+  readonly questionsOf: (report: Report) => readonly Question[];
   readonly reportWith: (facts: string) => Promise<Outcome<Report>>;
 }
 
@@ -50,13 +50,21 @@ export async function openChecking(
     show: 'advise',
     allTexts: false,
   };
+  const { wordClasses } = await import('../facts/word-classes.ts');
+  const words = wordClasses();
+  const isWord = (word: string) => !['capitalised', undefined].includes(words.classOf(word));
   return {
     ok: true,
     value: {
       file,
-      textNow: () =>
-        existsSync(path) ? readText(path, file, 'facts-unreadable') : { ok: true, value: undefined },
+      questionsOf: ({ findings }) => questionsIn(findings, isWord),
+      textNow: async () => {
+        if (!existsSync(path)) return { ok: true, value: undefined };
+        const { readText } = await import('../node/read-text.ts');
+        return readText(path, file, 'facts-unreadable');
+      },
       reportWith: async (text) => {
+        const { factsOfText } = await import('../node/facts-file.ts');
         const read = await factsOfText(text, file);
         if (!read.ok) return read;
         const { facts, names, key } = read.value;

@@ -74,6 +74,7 @@ function command({ questions, paths }: Listed, n: number): string {
 }
 
 function yesCommand(listed: Listed, n: number, { fact }: Question): string {
-  const source = fact.kind === 'customer' ? '--as-of 2026-03-31' : '--source "where it is published"';
-  return `${command(listed, n)} ${source}`;
+  const source = fact.kind === 'customer' ? [] : ['--source "where it is published"'];
+  const day = fact.kind === 'announcement' ? [] : ['--as-of 2026-03-31'];
+  return [command(listed, n), ...source, ...day].join(' ');
 }

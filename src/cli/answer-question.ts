@@ -29,17 +29,28 @@ export interface Answer {
   readonly value?: string;
 }
 
-export function questionsIn(findings: readonly ReportedFinding[]): readonly Question[] {
+/** `isWord`: whether a word at the start is an ordinary one, whose capital says nothing. */
+export function questionsIn(
+  findings: readonly ReportedFinding[],
+  isWord: (word: string) => boolean,
+): readonly Question[] {
   const all = new Map<string, Question>();
   for (const finding of findings) {
     const { status, question, asks } = finding;
     if (status.kind !== 'open' || question === undefined || !asks) continue;
-    for (const fact of oneByOne(asks)) {
+    for (const fact of oneByOne(withoutWords(asks, finding.quote, isWord))) {
       const key = keyOf(fact, finding);
       if (!all.has(key)) all.set(key, { finding, words: question, fact, key });
     }
   }
   return [...all.values()];
+}
+
+function withoutWords(asks: AskedFact, quote: string, isWord: (word: string) => boolean): AskedFact {
+  const names = 'names' in asks ? asks.names : asks.kind === 'announcement' ? asks.words : [];
+  const [only, ...others] = names;
+  if (only === undefined || others.length > 0 || only === quote || !quote.startsWith(only)) return asks;
+  return isWord(only.toLowerCase()) ? { kind: 'announcement', words: [quote] } : asks;
 }
 
 function oneByOne(asks: AskedFact): readonly OneFact[] {

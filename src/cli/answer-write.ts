@@ -6,10 +6,10 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Outcome, Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
-import { factLine, type NewFact, withFact } from '../policy/facts-edit.ts';
+import type { NewFact } from '../policy/facts-edit.ts';
 import { shortened } from '../reporters/excerpt.ts';
 import type { Checking } from './answer-check.ts';
-import { type Answer, factsFor, type Question, questionsIn } from './answer-question.ts';
+import { type Answer, factsFor, type Question } from './answer-question.ts';
 
 export interface Written {
   /** `policycheck.facts.yaml:3` */
@@ -27,22 +27,23 @@ export async function writeAnswer(
   checking: Checking,
   cwd: string,
 ): Promise<Outcome<Written>> {
-  const before = checking.textNow();
+  const before = await checking.textNow();
   if (!before.ok) return before;
   const text = before.value ?? HEAD;
   const asked = await checking.reportWith(text);
   if (!asked.ok) return asked;
-  const open = questionsIn(asked.value.findings).length;
-  let unwritable: NewFact | undefined;
+  const open = checking.questionsOf(asked.value).length;
+  const { factLine, withFact } = await import('../policy/facts-edit.ts');
+  let unwritable: string | undefined;
   for (const fact of factsFor(question, answer)) {
     const edited = withFact(text, fact);
     if (!edited) {
-      unwritable ??= fact;
+      unwritable ??= factLine(fact);
       continue;
     }
     // What the reader of facts refuses, as two things of one name, is not written; the next fact says it in another way.
     const report = await checking.reportWith(edited.text);
-    if (!report.ok || !isSettled(question, report.value, open)) continue;
+    if (!report.ok || !isSettled(question, checking.questionsOf(report.value), open)) continue;
     const problem = await put(checking.file, before.value, edited.text, cwd);
     if (problem) return failed(problem);
     return { ok: true, value: { place: `${checking.file}:${edited.line}`, fact, report: report.value } };
@@ -50,8 +51,7 @@ export async function writeAnswer(
   return failed(unwritable ? byHand(unwritable, checking.file) : unsettled(question, checking.file));
 }
 
-function isSettled({ key }: Question, report: Report, before: number): boolean {
-  const questions = questionsIn(report.findings);
+function isSettled({ key }: Question, questions: readonly Question[], before: number): boolean {
   return questions.length < before && questions.every((one) => one.key !== key);
 }
 
@@ -82,11 +82,11 @@ function failed(problem: Problem): Outcome<never> {
   return { ok: false, problems: [problem] };
 }
 
-function byHand(fact: NewFact, file: string): Problem {
+function byHand(line: string, file: string): Problem {
   return {
     code: 'facts-by-hand',
     message: `“${file}” is laid out so that the answer has no sure place in it; nothing was written.`,
-    hint: `Add it by hand: ${factLine(fact)}`,
+    hint: `Add it by hand: ${line}`,
     place: { path: file },
   };
 }

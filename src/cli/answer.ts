@@ -12,7 +12,7 @@ import { visible } from '../text/width.ts';
 import { type Checking, openChecking } from './answer-check.ts';
 import { givenAnswer, questionMeant, unfit } from './answer-given.ts';
 import { type Listed, listJson, listText } from './answer-list.ts';
-import { type Answer, type Question, questionsIn } from './answer-question.ts';
+import type { Answer, Question } from './answer-question.ts';
 import { type Written, writeAnswer } from './answer-write.ts';
 import type { Command, CommandSpec, Surroundings } from './command.ts';
 import { complain, UNUSABLE } from './complain.ts';
@@ -123,7 +123,7 @@ function misuse(
 }
 
 async function reportNow(checking: Checking): Promise<Outcome<Report>> {
-  const text = checking.textNow();
+  const text = await checking.textNow();
   return text.ok ? checking.reportWith(text.value ?? '') : text;
 }
 
@@ -141,11 +141,11 @@ async function listedOf(
   report: Report,
   { paths, checking, words, world }: Sitting,
 ): Promise<Listed> {
-  const questions = questionsIn(report.findings);
+  const questions = checking.questionsOf(report);
   const hides = words.options.mask !== false && (format === 'json' || inCi(world.env));
   const shown = hides ? (await import('../engine/mask.ts')).masked(report) : report;
   const at = new Map(report.findings.map((finding, n) => [finding, n]));
-  const text = checking.textNow();
+  const text = await checking.textNow();
   return {
     questions,
     paths,
@@ -157,7 +157,7 @@ async function listedOf(
 
 async function answerOne(answer: Answer, report: Report, sitting: Sitting): Promise<number> {
   const { world, words, checking } = sitting;
-  const questions = questionsIn(report.findings);
+  const questions = checking.questionsOf(report);
   if (questions.length === 0) {
     world.stdout.write('No question is open, so nothing was written.\n');
     return 0;
@@ -183,7 +183,7 @@ async function askAll(first: Report, sitting: Sitting): Promise<number> {
   const skipped = new Set<string>();
   let report = first;
   for (;;) {
-    const open = questionsIn(report.findings).filter(({ key }) => !skipped.has(key));
+    const open = checking.questionsOf(report).filter(({ key }) => !skipped.has(key));
     const question = open[0];
     if (!question) return close(report, sitting);
     const answer = await askQuestion(world.terminal(), question, open.length, world.today());
@@ -211,19 +211,15 @@ function tell(
   question: Question,
   before: Report,
   { place, fact, report }: Written,
-  { world }: Sitting,
+  { world, checking }: Sitting,
 ): void {
   const { finding } = question;
   const what = [fact.section, ...(fact.name === undefined ? [] : [fact.name])].join('.');
-  const others = questionsSettled(before, report) - 1;
+  const others = checking.questionsOf(before).length - checking.questionsOf(report).length - 1;
   const more = others > 0 ? ` It answers ${count(others, 'other question')}, too.` : '';
   world.stdout.write(
     `Wrote ${visible(place)}: ${visible(what)}.${more}\n  ${visible(`“${shortened(finding.quote, 60)}” ${nowIs(finding, report)}`)}\n`,
   );
-}
-
-function questionsSettled(before: Report, after: Report): number {
-  return questionsIn(before.findings).length - questionsIn(after.findings).length;
 }
 
 function nowIs({ fingerprint, source }: ReportedFinding, { findings }: Report): string {
@@ -234,9 +230,9 @@ function nowIs({ fingerprint, source }: ReportedFinding, { findings }: Report): 
   return 'stays open for now: it is also about something else.';
 }
 
-async function close(report: Report, { world, words, paths }: Sitting): Promise<number> {
+async function close(report: Report, { world, words, paths, checking }: Sitting): Promise<number> {
   const { paint } = await viewOf(world.stdout, world.env, words.options);
-  const open = questionsIn(report.findings).length;
+  const open = checking.questionsOf(report).length;
   const left =
     open === 0
       ? 'No question is open.'

@@ -2,6 +2,8 @@
 // Out: files with a sentence on each, and the lines to add where a file of that name is there already. Pure.
 
 import type { Host, Repository } from '../node/repository.ts';
+import { FACTS_NAME } from './facts-in-use.ts';
+import { factsText } from './init-facts.ts';
 import { gitHook, gitlabJob, huskyLine, lefthookLines, preCommitLines, workflow } from './init-recipes.ts';
 import { type Answers, settingsText } from './init-settings.ts';
 
@@ -10,6 +12,8 @@ export interface Piece {
   readonly path: string;
   readonly text: string;
   readonly executable?: boolean;
+  /** Where such a file is there, nothing is to be added to it. */
+  readonly whole?: true;
   /** What it does, after its name and a colon. */
   readonly about: string;
   /** What the user has to do, as a sentence. */
@@ -27,6 +31,12 @@ export function planFor(
       path: 'policycheck.yaml',
       text: settingsText(answers, folders),
       about: 'which packs hold here, and what your posts are; “policycheck config print” shows it all.',
+    },
+    {
+      path: FACTS_NAME,
+      text: factsText(answers.company),
+      about: 'what is public about you; “policycheck answer” adds what a post asks about.',
+      whole: true,
     },
     ...hookPieces(repository, answers.posts, hooks),
     ...ciPieces(repository.host, answers.posts),

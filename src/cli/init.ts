@@ -1,5 +1,5 @@
 // `policycheck init`: from nothing to a checked repository. In: a folder, and four answers or `--yes`. Out: policycheck.yaml,
-// a hook and a CI file, and a first look at the posts. Promise: what is there is never overwritten, and nothing is written
+// a facts file, a hook and a CI file, and a first look at the posts. Promise: what is there is never overwritten, and nothing is written
 // before the last answer; then all or none.
 
 import { existsSync } from 'node:fs';
@@ -15,7 +15,7 @@ import type { Words } from './options.ts';
 
 const spec: CommandSpec = {
   name: 'init',
-  about: 'set up a folder: four questions, then policycheck.yaml, a hook and a CI file',
+  about: 'set up a folder: four questions, then policycheck.yaml, a facts file, a hook and a CI file',
   operands: '',
   options: ['yes', 'color', 'noColor'],
   examples: [
@@ -87,7 +87,8 @@ function wrote({ about, next }: Piece, path: string): string {
   return `Wrote ${path}: ${about}\n${next === undefined ? '' : `  ${next}\n`}`;
 }
 
-function keptAsItIs({ text, next }: Piece, path: string, present: string): string {
+function keptAsItIs({ text, next, whole }: Piece, path: string, present: string): string {
+  if (whole) return `${path} is there already and stays as it is.\n`;
   if (present === text || (!path.endsWith('policycheck.yaml') && present.includes('policycheck')))
     return `${path} is there already, with policycheck in it, and stays as it is.\n`;
   const lines = text.trimEnd().split('\n');

@@ -37,8 +37,8 @@ function named(
   words: FoundWords,
 ): AskedFact | undefined {
   if (groups.includes('lifted') && !groups.includes('announced-product'))
-    return deals(namesOfOthers(words, words.likelyNames()));
-  const unknown = distinct(words.likelyNames());
+    return deals(namesOfOthers(words, mostLikely(words)));
+  const unknown = distinct(mostLikely(words));
   const [first] = unknown;
   if (first === undefined) return undefined;
   if (groups.includes('reference-customer')) return { kind: 'customer', names: unknown };
@@ -52,6 +52,13 @@ function named(
 export function namesOfOthers({ names }: FoundWords, unknown: readonly string[]): readonly string[] {
   const known = names.filter(({ kind }) => kind !== 'company').map(({ name }) => name);
   return distinct([...known, ...unknown]);
+}
+
+/** “Trusted by Brightvale”: where there is a surer name, a single word at the start is not taken for one. */
+function mostLikely(words: FoundWords): readonly string[] {
+  const likely = words.likelyNames();
+  const sure = likely.filter((name) => words.unknownNames.includes(name) || /\s/.test(name));
+  return sure.length > 0 ? sure : likely;
 }
 
 function deals(names: readonly string[]): AskedFact | undefined {

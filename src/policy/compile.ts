@@ -285,12 +285,16 @@ const KEY_OF_GROUP: Readonly<Record<FactGroup, string>> = {
   lifted: 'embargoes',
 };
 
+/** Whatever is asked, what is public and what is not can be said there. */
+const ANSWERED_BY = 'announcements';
+
 function deciding(facts: NonNullable<ClauseFile['facts']>): readonly string[] {
   const groups = [...(facts['cleared-by'] ?? []), ...(facts['sharpened-by'] ?? [])];
   const keys = [
     ...Object.keys(facts.numbers ?? {}).map((metric) => `numbers.${metric}`),
     ...groups.map((group) => KEY_OF_GROUP[group]),
     ...(facts['closed-window'] ? ['closed-windows'] : []),
+    ...(facts.question === undefined ? [] : [ANSWERED_BY]),
   ];
   return [...new Set(keys)];
 }

@@ -1,6 +1,7 @@
 // The last line of a report for people: what was checked and what it means. It is the line that everybody reads.
 
 import type { Report, ReportedChange, ReportedFinding } from '../model/report.ts';
+import { shellWords } from '../text/shell.ts';
 import { shortened } from './excerpt.ts';
 import { factInWords } from './fact-in-words.ts';
 import type { Paint } from './paint.ts';
@@ -117,8 +118,28 @@ export function factsLines({ facts, findings, clauses }: Report): readonly strin
   const asked = findings.filter(({ status }) => status.kind === 'open');
   const helpful = new Set(asked.flatMap(({ clause }) => clauses[clause]?.decidedBy ?? []));
   if (helpful.size === 0) return [];
-  return [`A policycheck.facts.yaml could settle some of this: ${[...helpful].sort().join(', ')}.`];
+  const keys = [...helpful].sort().join(', ');
+  const sources = [...new Set(asked.filter(isAnswerable(clauses)).map(({ source }) => source))];
+  if (sources.length === 0) return [`A policycheck.facts.yaml could settle some of this: ${keys}.`];
+  const some = sources.length > MOST_SOURCES ? sources.slice(0, 1) : sources;
+  return [`Facts could settle some of this (${keys}): ${answerCommand(some)}`];
 }
+
+/** Sources that stand in a command to type. */
+const MOST_SOURCES = 3;
+
+/** Whatever is asked can be answered by an announcement, besides what else decides on it. */
+function isAnswerable(clauses: Report['clauses']): (finding: ReportedFinding) => boolean {
+  return ({ clause }) => clauses[clause]?.decidedBy?.includes('announcements') === true;
+}
+
+/** What answers the questions about these posts. */
+export function answerCommand(sources: readonly string[]): string {
+  return `policycheck answer ${shellWords(sources.map((source) => (source === STDIN ? '-' : source)))}`;
+}
+
+/** As a source is called that was piped in without a name. */
+const STDIN = '<stdin>';
 
 /** Most cleared findings that are named, and the characters of their words. */
 const CLEARED = 5;

@@ -5,6 +5,7 @@
 import type { NotChecked, Report, ReportedFinding } from '../model/report.ts';
 import { visible } from '../text/width.ts';
 import {
+  answerCommand,
   baselineLines,
   changeLines,
   clearedLines,
@@ -138,7 +139,7 @@ function clauseLines(
     ...(finding.against ? line('fact', factInWords(finding.against)) : []),
     ...fixOf(finding).flatMap((words) => line('fix', words)),
     ...(finding.question
-      ? line('question', `${finding.question} Answer it once, in policycheck.facts.yaml.`)
+      ? line('question', `${finding.question} Answer it once: ${visible(answerCommand([finding.source]))}`)
       : []),
   ];
   if (first) {
