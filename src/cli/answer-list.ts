@@ -1,17 +1,16 @@
-// The open questions as a list, for people and for programs, with what to type for each. In: the questions, and the paths as
+// The open questions as a list, for people and for programs, with what to type for each. In: the questions, and what was
 // typed. Out: text.
 
 import { harmless } from '../reporters/json.ts';
 import { wrapped } from '../reporters/layout.ts';
 import type { View } from '../reporters/reporter.ts';
-import { shellWords } from '../text/shell.ts';
 import { visible } from '../text/width.ts';
 import { placeOf, type Question } from './answer-question.ts';
 
 export interface Listed {
   readonly questions: readonly Question[];
-  /** As typed. */
-  readonly paths: readonly string[];
+  /** Paths and options to type again. */
+  readonly typed: string;
   /** The facts file. */
   readonly file: string;
   readonly isThere: boolean;
@@ -68,9 +67,9 @@ export function listJson(listed: Listed): string {
   return `${harmless(JSON.stringify(value, null, 2))}\n`;
 }
 
-function command({ questions, paths }: Listed, n: number): string {
+function command({ questions, typed }: Listed, n: number): string {
   const which = questions.length === 1 ? '' : ` --question ${n + 1}`;
-  return `policycheck answer ${shellWords(paths)}${which}`;
+  return `policycheck answer ${typed}${which}`;
 }
 
 function yesCommand(listed: Listed, n: number, { fact }: Question): string {

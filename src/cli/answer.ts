@@ -7,7 +7,7 @@ import type { Report, ReportedFinding } from '../model/report.ts';
 import { closingLine, count } from '../reporters/closing.ts';
 import { shortened } from '../reporters/excerpt.ts';
 import { factInWords } from '../reporters/fact-in-words.ts';
-import { shellWords } from '../text/shell.ts';
+import { shellWord, shellWords } from '../text/shell.ts';
 import { visible } from '../text/width.ts';
 import { type Checking, openChecking } from './answer-check.ts';
 import { givenAnswer, questionMeant, unfit } from './answer-given.ts';
@@ -18,7 +18,7 @@ import type { Command, CommandSpec, Surroundings } from './command.ts';
 import { complain, UNUSABLE } from './complain.ts';
 import { viewOf } from './look.ts';
 import { inCi } from './observe.ts';
-import { DRAFT_OPTIONS, readFormat, type Words } from './options.ts';
+import { DRAFT_OPTIONS, flagsOf, OPTIONS, type OptionName, readFormat, type Words } from './options.ts';
 
 const FORMATS = ['pretty', 'json'] as const;
 
@@ -136,11 +136,8 @@ async function list(format: (typeof FORMATS)[number], report: Report, sitting: S
   return listed.questions.length > 0 ? 1 : 0;
 }
 
-async function listedOf(
-  format: (typeof FORMATS)[number],
-  report: Report,
-  { paths, checking, words, world }: Sitting,
-): Promise<Listed> {
+async function listedOf(format: (typeof FORMATS)[number], report: Report, sitting: Sitting): Promise<Listed> {
+  const { checking, words, world } = sitting;
   const questions = checking.questionsOf(report);
   const hides = words.options.mask !== false && (format === 'json' || inCi(world.env));
   const shown = hides ? (await import('../engine/mask.ts')).masked(report) : report;
@@ -148,11 +145,28 @@ async function listedOf(
   const text = await checking.textNow();
   return {
     questions,
-    paths,
+    typed: typedAgain(sitting),
     file: checking.file,
     isThere: !text.ok || text.value !== undefined,
     quoteOf: ({ finding }) => shown.findings[at.get(finding)!]!.quote,
   };
+}
+
+/** What the same questions need to be asked again. What policycheck.yaml says need not be typed. */
+function typedAgain({ paths, words: { options }, applied }: Sitting): string {
+  const names = [
+    'facts',
+    'clause',
+    ...(applied ? [] : (['pack'] as const)),
+    ...DRAFT_OPTIONS,
+    'stdinFilename',
+  ];
+  const typed = (names as readonly OptionName[]).flatMap((name) => {
+    const [flag = ''] = flagsOf(OPTIONS[name].flags);
+    const value = options[name as keyof Words['options']];
+    return [value].flat().flatMap((one) => (typeof one === 'string' ? [`${flag} ${shellWord(one)}`] : []));
+  });
+  return [shellWords(paths), ...typed].join(' ');
 }
 
 async function answerOne(answer: Answer, report: Report, sitting: Sitting): Promise<number> {
@@ -230,13 +244,14 @@ function nowIs({ fingerprint, source }: ReportedFinding, { findings }: Report): 
   return 'stays open for now: it is also about something else.';
 }
 
-async function close(report: Report, { world, words, paths, checking }: Sitting): Promise<number> {
+async function close(report: Report, sitting: Sitting): Promise<number> {
+  const { world, words, checking } = sitting;
   const { paint } = await viewOf(world.stdout, world.env, words.options);
   const open = checking.questionsOf(report).length;
   const left =
     open === 0
       ? 'No question is open.'
-      : `${count(open, 'question')} ${open === 1 ? 'is' : 'are'} still open: policycheck answer ${shellWords(paths)}`;
+      : `${count(open, 'question')} ${open === 1 ? 'is' : 'are'} still open: policycheck answer ${typedAgain(sitting)}`;
   world.stdout.write(`${left}\n${closingLine(report, paint)}\n`);
   return open === 0 ? 0 : 1;
 }

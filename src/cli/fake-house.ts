@@ -1,5 +1,8 @@
 // For tests: a world that remembers what was written, and a house whose one rule finds numbers of people.
 
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { PassThrough, Writable } from 'node:stream';
 import type { Checker } from '../engine/checker.ts';
 import { DETECTORS } from '../matchers/detectors.ts';
 import type { Accuracy } from '../model/accuracy.ts';
@@ -194,4 +197,68 @@ export function house(more: Partial<Doors> = {}): Doors {
     },
     ...more,
   };
+}
+
+/** What to type when some words are on the screen. */
+export type Answers = readonly (readonly [question: string, keys: string])[];
+
+/** A keyboard on which each answer is typed when its question is on the screen. */
+export function typing(answers: Answers): { readonly keyboard: Terminal; readonly waiting: Answers } {
+  const keys = new PassThrough();
+  const waiting = [...answers];
+  let shown = '';
+  const screen = new Writable({
+    write: (text, _, done) => {
+      shown += text;
+      const next = waiting[0];
+      if (next && shown.includes(next[0])) {
+        waiting.shift();
+        shown = '';
+        setTimeout(() => keys.write(next[1]), 50);
+      }
+      done();
+    },
+  });
+  return { keyboard: { keys, screen }, waiting };
+}
+
+/** Python's pty makes a real terminal. */
+export const HAS_PTY = spawnSync('python3', ['-c', 'import pty']).status === 0;
+
+const DRIVER = `
+import fcntl, json, os, pty, struct, sys, termios
+argv, answers = json.loads(sys.argv[1])
+pid, fd = pty.fork()
+if pid == 0:
+    os.execvp(argv[0], argv)
+fcntl.ioctl(fd, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 100, 0, 0))
+out, seen = b"", 0
+while True:
+    try:
+        part = os.read(fd, 65536)
+    except OSError:
+        break
+    if not part:
+        break
+    out += part
+    if answers and answers[0][0].encode() in out[seen:]:
+        seen = len(out)
+        os.write(fd, answers.pop(0)[1].encode())
+sys.stdout.buffer.write(out)
+sys.exit(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))
+`;
+
+/** The built program in a real terminal. */
+export function inPty(argv: readonly string[], answers: Answers, cwd: string) {
+  const program = join(import.meta.dirname, '../../bin/policycheck.cjs');
+  return spawnSync(
+    'python3',
+    ['-c', DRIVER, JSON.stringify([[process.execPath, program, ...argv], answers])],
+    {
+      cwd,
+      encoding: 'utf8',
+      timeout: 40_000,
+      env: { ...process.env, NO_COLOR: '1', TERM: 'xterm' },
+    },
+  );
 }

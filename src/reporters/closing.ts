@@ -134,9 +134,14 @@ function isAnswerable(clauses: Report['clauses']): (finding: ReportedFinding) =>
 }
 
 /** What answers the questions about these posts. */
-export function answerCommand(sources: readonly string[]): string {
-  return `policycheck answer ${shellWords(sources.map((source) => (source === STDIN ? '-' : source)))}`;
+export function answerCommand(sources: readonly string[], facts = DEFAULT_FACTS): string {
+  const paths = shellWords(sources.map((source) => (source === STDIN ? '-' : source)));
+  return `policycheck answer ${paths}${DEFAULT.test(facts) ? '' : ` --facts ${shellWords([facts])}`}`;
 }
+
+/** A file of this name is found without being named. */
+const DEFAULT_FACTS = 'policycheck.facts.yaml';
+const DEFAULT = /(?:^|\/)policycheck\.facts\.yaml$/;
 
 /** As a source is called that was piped in without a name. */
 const STDIN = '<stdin>';

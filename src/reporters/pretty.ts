@@ -139,7 +139,10 @@ function clauseLines(
     ...(finding.against ? line('fact', factInWords(finding.against)) : []),
     ...fixOf(finding).flatMap((words) => line('fix', words)),
     ...(finding.question
-      ? line('question', `${finding.question} Answer it once: ${visible(answerCommand([finding.source]))}`)
+      ? line(
+          'question',
+          `${finding.question} Answer it once: ${visible(answerCommand([finding.source], frame.report.facts?.path))}`,
+        )
       : []),
   ];
   if (first) {
