@@ -54,7 +54,7 @@ export function unfit({ fact, finding }: Question, answer: Answer): Problem | un
   };
 }
 
-/** `--question 2`, or `--question "Orrin Foods"`. Without it, the only one there is. */
+/** `--question 2`, `--question "Orrin Foods"`, `--question headcount`. Without it, the only one there is. */
 export function questionMeant(
   word: string | undefined,
   questions: readonly Question[],
@@ -63,16 +63,28 @@ export function questionMeant(
     return questions.length > 1 ? failed(WHICH(questions.length)) : { ok: true, value: questions[0] };
   if (/^\d{1,4}$/.test(word) && questions[Number(word) - 1])
     return { ok: true, value: questions[Number(word) - 1] };
-  const lower = word.toLowerCase();
-  const meant = questions.filter(({ finding: { quote }, fact }) =>
-    [quote, 'name' in fact ? fact.name : ''].some((text) => text.toLowerCase().includes(lower)),
-  );
+  const meant = aboutWords(word.toLowerCase(), questions);
   const [first, ...others] = meant;
   if (first && others.length === 0) return { ok: true, value: first };
   const message = first
-    ? `“${word}” stands in ${meant.length} of the open questions.`
+    ? `“${word}” fits ${meant.length} of the open questions.`
     : `No open question is about “${word}”.`;
   return failed({ code: 'question-unknown', message, hint: 'Take its number from the list below.' });
+}
+
+/** Whose clause it is, whose words it stands in, in whose sentence: the first that fits any. */
+function aboutWords(word: string, questions: readonly Question[]): readonly Question[] {
+  const tests: readonly ((question: Question) => boolean)[] = [
+    ({ finding: { clause } }) => clause === word || clause.endsWith(`/${word}`),
+    ({ fact }) => 'name' in fact && fact.name.toLowerCase() === word,
+    ({ finding: { quote } }) => quote.toLowerCase().includes(word),
+    ({ passage }) => passage.toLowerCase().includes(word),
+  ];
+  for (const test of tests) {
+    const found = questions.filter(test);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 const WHICH = (questions: number): Problem => ({

@@ -1,6 +1,7 @@
 // The open questions as a list, for people and for programs, with what to type for each. In: the questions, and what was
 // typed. Out: text.
 
+import { shortened } from '../reporters/excerpt.ts';
 import { harmless } from '../reporters/json.ts';
 import { wrapped } from '../reporters/layout.ts';
 import type { View } from '../reporters/reporter.ts';
@@ -14,7 +15,7 @@ export interface Listed {
   /** The facts file. */
   readonly file: string;
   readonly isThere: boolean;
-  /** The post's words, where they may be shown. */
+  /** The post's words, hidden where they must not be shown. */
   readonly quoteOf: (question: Question) => string;
 }
 
@@ -23,7 +24,7 @@ export function listText(listed: Listed, { paint, columns }: View): string {
   if (questions.length === 0) return 'No question is open.\n';
   const blocks = questions.map((question, n) => {
     const { finding } = question;
-    const head = `${n + 1}  ${visible(`${finding.source}:${finding.place.line}`)}  “${visible(listed.quoteOf(question))}”`;
+    const head = `${n + 1}  ${visible(`${finding.source}:${finding.place.line}`)}  “${visible(shown(question, listed))}”`;
     const lines = [
       ...wrapped(visible(question.words), columns === undefined ? undefined : columns - 3),
       `yes: ${yesCommand(listed, n, question)}`,
@@ -47,7 +48,7 @@ export function listJson(listed: Listed): string {
     facts: { path: file, exists: isThere },
     questions: questions.map((question, n) => {
       const { finding, words, fact } = question;
-      const shown = quoteOf(question) === finding.quote;
+      const isShown = quoteOf(question) === finding.quote;
       return {
         number: n + 1,
         question: words,
@@ -57,14 +58,24 @@ export function listJson(listed: Listed): string {
         source: finding.source,
         draft: finding.draft,
         place: finding.place,
-        fact: shown ? placeOf(fact) : placeOf(fact).replace(/\..*/s, ''),
-        ...(shown && fact.kind === 'number' ? { value: fact.value } : {}),
+        fact: isShown ? placeOf(fact) : placeOf(fact).replace(/\..*/s, ''),
+        ...(isShown ? { passage: question.passage } : {}),
+        ...(isShown && fact.kind === 'number' ? { value: fact.value } : {}),
         yes: yesCommand(listed, n, question),
         no: `${command(listed, n)} --no`,
       };
     }),
   };
   return `${harmless(JSON.stringify(value, null, 2))}\n`;
+}
+
+/** Characters of the post's words. */
+const PASSAGE = 100;
+
+/** In their sentence: “Word is that” alone says little. */
+function shown(question: Question, { quoteOf }: Listed): string {
+  const quote = quoteOf(question);
+  return quote === question.finding.quote ? shortened(question.passage, PASSAGE) : quote;
 }
 
 function command({ questions, typed }: Listed, n: number): string {

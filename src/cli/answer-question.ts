@@ -8,13 +8,16 @@ import { shortened } from '../reporters/excerpt.ts';
 import { shortId } from './names.ts';
 
 export type OneFact =
-  | Extract<AskedFact, { readonly kind: 'number' | 'announcement' }>
-  | { readonly kind: 'customer' | 'product'; readonly name: string };
+  | { readonly kind: 'number'; readonly metric: string; readonly value: string }
+  | { readonly kind: 'customer' | 'product'; readonly name: string }
+  | { readonly kind: 'announcement'; readonly words: readonly string[] };
 
 export interface Question {
   readonly finding: ReportedFinding;
   readonly words: string;
   readonly fact: OneFact;
+  /** The words of the post in their sentence. */
+  readonly passage: string;
   /** The same for the same question, wherever it is asked. */
   readonly key: string;
 }
@@ -40,7 +43,7 @@ export function questionsIn(
     if (status.kind !== 'open' || question === undefined || !asks) continue;
     for (const fact of oneByOne(withoutWords(asks, finding.quote, isWord))) {
       const key = keyOf(fact, finding);
-      if (!all.has(key)) all.set(key, { finding, words: question, fact, key });
+      if (!all.has(key)) all.set(key, { finding, words: question, fact, passage: asks.passage, key });
     }
   }
   return [...all.values()];
@@ -50,7 +53,9 @@ function withoutWords(asks: AskedFact, quote: string, isWord: (word: string) => 
   const names = 'names' in asks ? asks.names : asks.kind === 'announcement' ? asks.words : [];
   const [only, ...others] = names;
   if (only === undefined || others.length > 0 || only === quote || !quote.startsWith(only)) return asks;
-  return isWord(only.toLowerCase()) ? { kind: 'announcement', words: [quote] } : asks;
+  return isWord(only.toLowerCase())
+    ? { kind: 'announcement', words: [asks.passage], passage: asks.passage }
+    : asks;
 }
 
 function oneByOne(asks: AskedFact): readonly OneFact[] {
@@ -70,9 +75,13 @@ export function placeOf(fact: OneFact): string {
 }
 
 /** The last is sure to cover the very words of the post. */
-export function factsFor({ finding, fact }: Question, answer: Answer): readonly NewFact[] {
-  const words = announced(finding, [finding.quote], answer);
-  if (fact.kind === 'announcement') return [announced(finding, fact.words, answer), words];
+export function factsFor({ finding, fact, passage }: Question, answer: Answer): readonly NewFact[] {
+  const words = announced(finding, passage, [passage], answer);
+  if (fact.kind === 'announcement')
+    return [
+      announced(finding, fact.words.includes(passage) ? passage : finding.quote, fact.words, answer),
+      words,
+    ];
   return [fact.kind === 'number' ? numberOf(fact, answer) : named(fact, answer), words];
 }
 
@@ -112,14 +121,15 @@ function named(
 const ABOUT = 60;
 
 function announced(
-  { clause, quote }: ReportedFinding,
+  { clause }: ReportedFinding,
+  about: string,
   words: readonly string[],
   { isPublic, asOf, source = '' }: Answer,
 ): NewFact {
   return {
     section: 'announcements',
     value: {
-      about: `“${shortened(quote, ABOUT)}”`,
+      about: `“${shortened(about.replace(/[.,;:]$/, ''), ABOUT)}”`,
       words,
       on: asOf,
       ...(isPublic ? { source } : {}),

@@ -11,7 +11,7 @@ import type { Answer, OneFact, Question } from './answer-question.ts';
 import { type At, atTerminal } from './at-terminal.ts';
 
 /** Characters of the post's words. */
-const QUOTE = 100;
+const PASSAGE = 160;
 
 export function askQuestion(
   terminal: Terminal,
@@ -24,16 +24,16 @@ export function askQuestion(
 
 async function asked(
   at: At,
-  { finding, words, fact }: Question,
+  { finding, words, fact, passage }: Question,
   left: number,
   today: string,
 ): Promise<Answer | 'skip' | undefined> {
-  const { source, place, address, quote } = finding;
+  const { source, place, address } = finding;
   const where = visible(`${source}, ${address ?? `line ${place.line}`}`);
   const more = left > 1 ? ` (${left - 1} more after this one)` : '';
   const choice = await select({
     ...at,
-    message: `“${visible(shortened(quote, QUOTE))}” in ${where}${more}\n${visible(words)}`,
+    message: `“${visible(shortened(passage, PASSAGE))}”\n${where}${more}\n${visible(words)}`,
     options: [
       { value: 'yes' as const, label: YES[fact.kind](nameOf(fact)) },
       { value: 'no' as const, label: NO[fact.kind](nameOf(fact)) },

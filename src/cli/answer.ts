@@ -56,6 +56,14 @@ const spec: CommandSpec = {
     ['policycheck answer draft.txt --question "Orrin Foods" --no', 'no, this customer may not be named'],
     ['policycheck answer posts/ --list --format json', 'the questions for other programs'],
   ],
+  more: [
+    'What the exit code means here',
+    [
+      ['0', 'no question is open'],
+      ['1', 'a question is open; whether the post may go out, “policycheck draft.txt” says'],
+      ['2', 'something was not understood; nothing was written'],
+    ],
+  ],
 };
 
 /** The exit code of a program that was left with Ctrl-C. */

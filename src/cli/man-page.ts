@@ -50,6 +50,7 @@ export async function manPage(): Promise<string> {
     ...RESULTS.flatMap(([code, means]) => entry(code, means)),
     '.SH FILES',
     ...entry('policycheck.yaml', 'the settings of a folder and of all folders in it'),
+    ...entry('policycheck.facts.yaml', 'what is public about the company, and who may say what'),
     '.SH EXAMPLES',
     ...[...new Map([...specs.flatMap(({ examples }) => examples), ...EXAMPLES])].flatMap(([line, effect]) =>
       entry(line, effect),

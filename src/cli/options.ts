@@ -109,7 +109,7 @@ export const OPTIONS = {
   list: { flags: '--list', about: 'show the questions, and ask none' },
   question: {
     flags: '--question <which>',
-    about: 'which question the answer is for: its number in the list, or words of the post that it is about',
+    about: 'which question the answer is for: its number in the list, its clause, or words that it is about',
   },
   source: {
     flags: '--source <where>',

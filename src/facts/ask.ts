@@ -1,7 +1,7 @@
 // A finding on which no fact decides in, the fact that would decide on it out: what `policycheck answer` writes once
 // somebody has said yes or no. It is as narrow as what was shown: a person answers for these words and no others.
 
-import type { AskedFact } from '../model/facts.ts';
+import type { AskedFact, MissingFact } from '../model/facts.ts';
 import type { ClauseFacts } from '../model/policy.ts';
 import { readFigure } from '../text/figure.ts';
 import type { PostFigure } from './compare-figures.ts';
@@ -14,11 +14,14 @@ export function askedFact(
   words: FoundWords | undefined,
   metrics: readonly string[],
 ): AskedFact | undefined {
-  if (quote.trim() === '') return undefined;
-  return (words && (number(words, metrics) ?? named(quote, clearedBy, words))) ?? announcement([quote]);
+  if (quote.trim() === '' || !words) return undefined;
+  const passage = words.passage();
+  // “Word is that” stands in many sentences: what is said of them all must not come of one answer.
+  const fact = number(words, metrics) ?? named(quote, clearedBy, words) ?? announcement([passage]);
+  return { ...fact, passage };
 }
 
-function number({ figures }: FoundWords, [metric]: readonly string[]): AskedFact | undefined {
+function number({ figures }: FoundWords, [metric]: readonly string[]): MissingFact | undefined {
   const [figure, ...others] = figures;
   const value = figure && others.length === 0 ? figureText(figure) : undefined;
   return metric === undefined || value === undefined ? undefined : { kind: 'number', metric, value };
@@ -35,17 +38,17 @@ function named(
   quote: string,
   groups: NonNullable<ClauseFacts['clearedBy']>,
   words: FoundWords,
-): AskedFact | undefined {
+): MissingFact | undefined {
   if (groups.includes('lifted') && !groups.includes('announced-product'))
     return deals(namesOfOthers(words, mostLikely(words)));
   const unknown = distinct(mostLikely(words));
-  const [first] = unknown;
-  if (first === undefined) return undefined;
-  if (groups.includes('reference-customer')) return { kind: 'customer', names: unknown };
+  if (groups.includes('reference-customer') && unknown.length > 0)
+    return { kind: 'customer', names: unknown };
   // What begins the words is what they speak of: “Kestrel 2 goes live in May”. A later name may be that of a country.
-  if (groups.includes('announced-product') && unknown.length === 1 && quote.startsWith(first))
-    return { kind: 'product', names: unknown };
-  return undefined;
+  const subject = unknown.find((name) => quote.startsWith(name));
+  if (!groups.includes('announced-product') || subject === undefined) return undefined;
+  const version = /^ v?\d+(?:\.\d+)*(?![\p{L}\p{N}%,])/u.exec(quote.slice(subject.length))?.[0] ?? '';
+  return { kind: 'product', names: [subject + version] };
 }
 
 /** Every name in the words but the company's own. */
@@ -61,7 +64,7 @@ function mostLikely(words: FoundWords): readonly string[] {
   return sure.length > 0 ? sure : likely;
 }
 
-function deals(names: readonly string[]): AskedFact | undefined {
+function deals(names: readonly string[]): MissingFact | undefined {
   return names.length === 0 ? undefined : announcement(names);
 }
 
@@ -69,7 +72,7 @@ function distinct(names: readonly string[]): readonly string[] {
   return [...new Set(names.map(bare).filter((name) => name !== ''))];
 }
 
-function announcement(words: readonly string[]): AskedFact {
+function announcement(words: readonly string[]): MissingFact {
   return { kind: 'announcement', words };
 }
 

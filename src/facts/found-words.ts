@@ -15,6 +15,8 @@ export interface FoundWords {
   likelyNames(): readonly string[];
   /** The sentences that the words stand in. */
   readonly sentence: string;
+  /** The words in their sentence, or in as much of it as is worth keeping. */
+  passage(): string;
   /** Whether one of these words counts the figure, and nothing in the sentence says that it is a part. */
   countsAllOf(words: readonly string[]): boolean;
 }
@@ -41,12 +43,25 @@ export function foundWords(document: Document, found: Stretch, namesAt: NamesAt)
     unknownNames: unknownIn(document, found, known),
     likelyNames: () => unknownIn(document, found, known, true),
     sentence: document.text.slice(document.tokens[from]!.start, document.tokens[to]!.end),
+    passage: () => passageOf(document, found, { first: from, last: to }),
     countsAllOf(words) {
       const around = { first: from, last: to };
       const parts = unknownIn(document, around, namesIn(document, around, namesAt));
       return parts.length === 0 && !hasPart(document, around) && hasWord(document, found, words);
     },
   };
+}
+
+/** Characters before and after the words: a page without a full stop is one sentence. */
+const AROUND = 240;
+
+function passageOf({ tokens, text }: Document, found: Stretch, sentence: Stretch): string {
+  const [start, end] = [tokens[sentence.first]!.start, tokens[sentence.last]!.end];
+  const [from, to] = [tokens[found.first]!.start - AROUND, tokens[found.last]!.end + AROUND];
+  // What is cut is cut between words.
+  const before = from <= start ? start : text.indexOf(' ', from) + 1 || from;
+  const after = to >= end ? end : Math.max(text.lastIndexOf(' ', to), tokens[found.last]!.end);
+  return text.slice(Math.min(before, tokens[found.first]!.start), after).replace(/\s+/g, ' ').trim();
 }
 
 interface KnownName extends Stretch {

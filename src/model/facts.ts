@@ -167,12 +167,15 @@ export interface LinkFacts {
 }
 
 /** A fact that nobody has written down yet, and what the post says of it. */
-export type AskedFact =
+export type MissingFact =
   | { readonly kind: 'number'; readonly metric: string; readonly value: string }
   /** Each name is one fact. */
   | { readonly kind: 'customer' | 'product'; readonly names: readonly string[] }
   /** Words that a post about it holds. */
   | { readonly kind: 'announcement'; readonly words: readonly string[] };
+
+/** `passage`: the words of the post in their sentence. */
+export type AskedFact = MissingFact & { readonly passage: string };
 
 /** A fact that decided on a finding. */
 export interface FactUsed {

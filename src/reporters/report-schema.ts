@@ -24,10 +24,11 @@ const factUsed = z.strictObject({
   says: z.string(),
   source: z.string().exactOptional(),
 });
+const passage = z.string().describe('The words in their sentence.');
 const asked = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('number'), metric: z.string(), value: z.string() }),
-  z.strictObject({ kind: z.enum(['customer', 'product']), names: z.array(z.string()) }),
-  z.strictObject({ kind: z.literal('announcement'), words: z.array(z.string()) }),
+  z.strictObject({ passage, kind: z.literal('number'), metric: z.string(), value: z.string() }),
+  z.strictObject({ passage, kind: z.enum(['customer', 'product']), names: z.array(z.string()) }),
+  z.strictObject({ passage, kind: z.literal('announcement'), words: z.array(z.string()) }),
 ]);
 const finding = z.strictObject({
   clause: z.string(),
