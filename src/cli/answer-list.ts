@@ -1,6 +1,7 @@
 // The open questions as a list, for people and for programs, with what to type for each. In: the questions, and what was
 // typed. Out: text.
 
+import type { ReportedFinding } from '../model/report.ts';
 import { shortened } from '../reporters/excerpt.ts';
 import { harmless } from '../reporters/json.ts';
 import { wrapped } from '../reporters/layout.ts';
@@ -15,8 +16,8 @@ export interface Listed {
   /** The facts file. */
   readonly file: string;
   readonly isThere: boolean;
-  /** The post's words, hidden where they must not be shown. */
-  readonly quoteOf: (question: Question) => string;
+  /** The finding without what must not be shown. */
+  readonly shown: (question: Question) => ReportedFinding;
 }
 
 export function listText(listed: Listed, { paint, columns }: View): string {
@@ -24,7 +25,9 @@ export function listText(listed: Listed, { paint, columns }: View): string {
   if (questions.length === 0) return 'No question is open.\n';
   const blocks = questions.map((question, n) => {
     const { finding } = question;
-    const head = `${n + 1}  ${visible(`${finding.source}:${finding.place.line}`)}  “${visible(shown(question, listed))}”`;
+    const { source, address, place } = finding;
+    const where = address === undefined ? `${source}:${place.line}` : `${source}, ${address}`;
+    const head = `${n + 1}  ${visible(where)}  “${visible(words(question, listed))}”`;
     const lines = [
       ...wrapped(visible(question.words), columns === undefined ? undefined : columns - 3),
       `yes: ${yesCommand(listed, n, question)}`,
@@ -42,25 +45,25 @@ export function listText(listed: Listed, { paint, columns }: View): string {
 }
 
 export function listJson(listed: Listed): string {
-  const { questions, file, isThere, quoteOf } = listed;
+  const { questions, file, isThere, shown } = listed;
   const value = {
     schema: 'policycheck/questions@1',
     facts: { path: file, exists: isThere },
     questions: questions.map((question, n) => {
-      const { finding, words, fact } = question;
-      const isShown = quoteOf(question) === finding.quote;
+      const { finding, fact } = question;
+      const { quote, asks } = shown(question);
       return {
         number: n + 1,
-        question: words,
-        quote: quoteOf(question),
+        question: question.words,
+        quote,
         clause: finding.clause,
         fingerprint: finding.fingerprint,
         source: finding.source,
         draft: finding.draft,
         place: finding.place,
-        fact: isShown ? placeOf(fact) : placeOf(fact).replace(/\..*/s, ''),
-        ...(isShown ? { passage: question.passage } : {}),
-        ...(isShown && fact.kind === 'number' ? { value: fact.value } : {}),
+        fact: asks ? placeOf(fact) : placeOf(fact).replace(/\..*/s, ''),
+        ...(asks ? { passage: asks.passage } : {}),
+        ...(asks && fact.kind === 'number' ? { value: fact.value } : {}),
         yes: yesCommand(listed, n, question),
         no: `${command(listed, n)} --no`,
       };
@@ -73,9 +76,9 @@ export function listJson(listed: Listed): string {
 const PASSAGE = 100;
 
 /** In their sentence: “Word is that” alone says little. */
-function shown(question: Question, { quoteOf }: Listed): string {
-  const quote = quoteOf(question);
-  return quote === question.finding.quote ? shortened(question.passage, PASSAGE) : quote;
+function words(question: Question, { shown }: Listed): string {
+  const { quote, asks } = shown(question);
+  return asks ? shortened(asks.passage, PASSAGE) : quote;
 }
 
 function command({ questions, typed }: Listed, n: number): string {

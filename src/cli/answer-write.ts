@@ -35,6 +35,7 @@ export async function writeAnswer(
   const open = checking.questionsOf(asked.value).length;
   const { factLine, withFact } = await import('../policy/facts-edit.ts');
   let unwritable: string | undefined;
+  let refused: Outcome<never> | undefined;
   for (const fact of factsFor(question, answer)) {
     const edited = withFact(text, fact);
     if (!edited) {
@@ -43,12 +44,14 @@ export async function writeAnswer(
     }
     // What the reader of facts refuses, as two things of one name, is not written; the next fact says it in another way.
     const report = await checking.reportWith(edited.text);
+    if (!report.ok) refused = report;
     if (!report.ok || !isSettled(question, checking.questionsOf(report.value), open)) continue;
     const problem = await put(checking.file, before.value, edited.text, cwd);
     if (problem) return failed(problem);
     return { ok: true, value: { place: `${checking.file}:${edited.line}`, fact, report: report.value } };
   }
-  return failed(unwritable ? byHand(unwritable, checking.file) : unsettled(question, checking.file));
+  if (unwritable) return failed(byHand(unwritable, checking.file));
+  return refused ?? failed(unsettled(question, checking.file));
 }
 
 function isSettled({ key }: Question, questions: readonly Question[], before: number): boolean {

@@ -189,6 +189,15 @@ describe('what is not understood', () => {
   });
 });
 
+it('lists no confidential words where lists end up in logs', async () => {
+  write('draft.txt', 'This is confidential but we moved the launch to June.\nWe are 2,400 people.\n');
+  const { out } = await answer('draft.txt', '--list', '--format', 'json');
+  const { questions } = JSON.parse(out) as { readonly questions: readonly { readonly quote: string }[] };
+  expect(questions.map(({ quote }) => quote)).toContain('▇▇▇');
+  expect(out).not.toMatch(/confidential but|June/);
+  expect((await answer('draft.txt', '--list', '--format', 'json', '--no-mask')).out).toContain('June');
+});
+
 const ENTER = '\r';
 const DOWN = '\u001b[B';
 

@@ -156,7 +156,7 @@ async function listedOf(format: (typeof FORMATS)[number], report: Report, sittin
     typed: typedAgain(sitting),
     file: checking.file,
     isThere: !text.ok || text.value !== undefined,
-    quoteOf: ({ finding }) => shown.findings[at.get(finding)!]!.quote,
+    shown: ({ finding }) => shown.findings[at.get(finding)!]!,
   };
 }
 

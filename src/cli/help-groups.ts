@@ -25,6 +25,7 @@ const GROUPS: readonly OptionGroup[] = [
       'cache',
     ],
   },
+  { title: 'What the answer is', options: ['question', 'source', 'asOf', 'value', 'no', 'list'] },
   {
     title: 'What is known',
     options: [
@@ -49,7 +50,6 @@ const GROUPS: readonly OptionGroup[] = [
   },
   { title: 'Where to write the report, and how', options: ['format', 'output'] },
   { title: 'What to change', options: ['fix', 'fixAll', 'diff'] },
-  { title: 'What the answer is', options: ['question', 'source', 'asOf', 'value', 'no', 'list'] },
   { title: 'When to fail', options: ['failOn'] },
 ];
 

@@ -4,7 +4,7 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Meta } from '../model/draft.ts';
-import { loadFacts } from '../node/facts-file.ts';
+import { factsOfText, loadFacts } from '../node/facts-file.ts';
 import { loadPolicy, rulesFolder } from '../node/policy-store.ts';
 import { readInstant } from '../text/instant.ts';
 import { createChecker } from './checker.ts';
@@ -69,4 +69,51 @@ it('does not pass over a time that it cannot read', () => {
   expect(withFactsOf(draftOf('A gate.', { 'publish-at': 'tomorrow' }), world).problem?.message).toBe(
     '“tomorrow” is no time at which the post goes out.',
   );
+});
+
+it.each<readonly [string, string, object]>([
+  [
+    'We are now 2,400+ people at Halden.',
+    'headcount',
+    { kind: 'number', metric: 'employees', value: 'at least 2,400' },
+  ],
+  [
+    'Brackwater Mills signed with us last week.',
+    'customer-naming',
+    { kind: 'customer', names: ['Brackwater Mills'] },
+  ],
+  ['Our new Heron 2.1 goes live in May.', 'future-products', { kind: 'product', names: ['Heron 2.1'] }],
+  [
+    "We're in talks to buy Northmoor.",
+    'mergers-acquisitions',
+    { kind: 'announcement', words: ['Northmoor'] },
+  ],
+  // Words that stand in many sentences: the answer is about this one.
+  ['Word is that it is over.', 'speculation', { kind: 'announcement', words: ['Word is that it is over'] }],
+  [
+    'Support is now 340 people across Lisbon and Warsaw.',
+    'headcount',
+    { kind: 'announcement', words: ['Support is now 340 people across Lisbon and Warsaw'] },
+  ],
+])('knows what would answer it: %s', async (text, clause, asks) => {
+  const empty = await factsOfText('company: { name: Halden }', 'facts.yaml');
+  if (!empty.ok || !policy.ok) throw new Error('The facts cannot be read.');
+  const known = { facts: { facts: empty.value.facts, today }, names: empty.value.names };
+  const { findings } = await createChecker(policy.value, ENGINES, known).check(draftOf(text, {}));
+  const asked = findings.filter((finding) => finding.clause.endsWith(`/${clause}`)).map((one) => one.asks);
+  expect(asked[0]).toEqual({ ...asks, passage: text.slice(0, -1) });
+});
+
+it('keeps what a question repeats of a page without a full stop short', async () => {
+  const empty = await factsOfText('', 'facts.yaml');
+  if (!empty.ok || !policy.ok) throw new Error('The facts cannot be read.');
+  const known = { facts: { facts: empty.value.facts, today }, names: empty.value.names };
+  const text = `${'thank you all '.repeat(400)}word is that it is over ${'and so on '.repeat(400)}`;
+  const { findings } = await createChecker(policy.value, ENGINES, known).check(draftOf(text, {}));
+  const passages = findings.flatMap(({ asks }) => (asks ? [asks.passage] : []));
+  expect(passages.length).toBeGreaterThan(0);
+  for (const passage of passages) {
+    expect(passage.length).toBeLessThan(600);
+    expect(` ${text} `).toContain(` ${passage} `);
+  }
 });
