@@ -5,11 +5,12 @@ import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Outcome } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
+import { FACTS_NAME, holds } from '../node/config-file.ts';
 import { slashes } from '../node/folders.ts';
 import type { World } from '../node/world.ts';
 import { type Question, questionsIn } from './answer-question.ts';
 import type { Surroundings } from './command.ts';
-import { dayOf, FACTS_NAME, factsFor, factsInUse } from './facts-in-use.ts';
+import { dayOf, factsFor, factsInUse } from './facts-in-use.ts';
 import { readLevel, type Words } from './options.ts';
 import { packsOf } from './packs.ts';
 import { readReading } from './reading.ts';
@@ -85,9 +86,21 @@ async function baselineOf(options: Words['options'], paths: readonly string[], w
   return (await import('./baseline.ts')).openBaseline(options, paths, [], world);
 }
 
-/** Beside policycheck.yaml, so that whoever follows the one finds the other. */
-function freshFile({ world, applied }: Surroundings): string {
-  return join(applied ? dirname(resolve(world.cwd, applied.path)) : world.cwd, FACTS_NAME);
+/** Beside policycheck.yaml, or where one works: wherever the next check of these posts finds it. */
+function freshFile({ world, applied, near }: Surroundings): string {
+  const { cwd, env } = world;
+  const start = near?.folder ?? cwd;
+  const folders = [...(applied ? [dirname(resolve(cwd, applied.path))] : []), cwd];
+  const seen = folders.find((folder) => isSeenFrom(start, folder, env.HOME ?? env.USERPROFILE));
+  return join(seen ?? start, FACTS_NAME);
+}
+
+/** The search for facts goes upwards, and no higher than the repository or the user's home. */
+function isSeenFrom(start: string, folder: string, home: string | undefined): boolean {
+  if (!holds(folder, start)) return false;
+  for (let at = start; at !== folder; at = dirname(at))
+    if (at === home || existsSync(join(at, '.git'))) return false;
+  return true;
 }
 
 /** What is piped in comes once, and is checked more than once. Further threads would run the same command line. */

@@ -133,6 +133,16 @@ describe('the facts file', () => {
     expect(existsSync(join(cwd, FACTS))).toBe(true);
   });
 
+  it('is made where the next check finds it, wherever one works', async () => {
+    write('here/other.txt', HEADS);
+    write('posts/draft.txt', HEADS);
+    const around = { cwd: join(cwd, 'here'), doors: shippedDoors, stdin: '' };
+    expect((await runIn(['answer', '../posts/draft.txt', '--no'], around)).code).toBe(0);
+    expect(existsSync(join(cwd, 'posts', FACTS))).toBe(true);
+    const { out } = await runIn(['answer', '../posts/draft.txt', '--list'], around);
+    expect(out).toBe('No question is open.\n');
+  });
+
   it('is the one that is named, and made where it is not there', async () => {
     write('draft.txt', HEADS + CUSTOMER);
     const { out } = await answer('draft.txt', '--facts', 'ours.yaml', '--question', '1', '--no');

@@ -26,6 +26,7 @@ const spec: CommandSpec = {
   name: 'answer',
   about: 'answer the questions about a post once, in policycheck.facts.yaml',
   operands: '[paths...]',
+  takesDrafts: true,
   options: [
     'question',
     'source',

@@ -1,8 +1,8 @@
 // What `policycheck init` would write, before anything is written. In: what the repository is like, and the answers.
 // Out: files with a sentence on each, and the lines to add where a file of that name is there already. Pure.
 
+import { FACTS_NAME } from '../node/config-file.ts';
 import type { Host, Repository } from '../node/repository.ts';
-import { FACTS_NAME } from './facts-in-use.ts';
 import { factsText } from './init-facts.ts';
 import { gitHook, gitlabJob, huskyLine, lefthookLines, preCommitLines, workflow } from './init-recipes.ts';
 import { type Answers, settingsText } from './init-settings.ts';

@@ -46,6 +46,8 @@ function outcome(text: string, { on = '2026-03-01', author, clause }: Case = {})
       figures: [],
       names: [],
       unknownNames: [],
+      likelyNames: () => [],
+      passage: () => SENTENCE,
       sentence: SENTENCE,
       countsAllOf: () => false,
     }),
