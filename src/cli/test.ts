@@ -2,8 +2,8 @@
 // rule that changed its mind is noticed before a draft meets it.
 
 import { basename, join, resolve } from 'node:path';
+import type { CheckerOptions } from '../engine/checker.ts';
 import { type ExampleFailure, testExamples } from '../engine/examples.ts';
-import type { NameFinder } from '../language/fact-names.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Outcome } from '../model/problem.ts';
 import { rulesFolder } from '../node/policy-store.ts';
@@ -47,9 +47,9 @@ async function run(words: Words, { world, doors }: Surroundings): Promise<number
   const wanted = (id: string): boolean => isNamed(id) && (chosen.value?.has(id) ?? true);
   const { clauses } = catalogue;
   const ordinary = clauses.filter(({ guard }) => !guard);
-  const names = await exampleNames();
+  const examples = await exampleWorld();
   const test = (policy: Policy, clauses: typeof ordinary, wanted: (id: string) => boolean) =>
-    testExamples(policy, { ...catalogue, clauses }, doors.engines, wanted, names);
+    testExamples(policy, { ...catalogue, clauses }, doors.engines, wanted, examples);
   const own = await test(policy.value, ordinary, wanted);
   const guards = clauses.filter(({ id, guard }) => guard && wanted(id));
   const all = guards.length > 0 ? await withShipped(packs, named, doors) : policy;
@@ -65,12 +65,12 @@ async function run(words: Words, { world, doors }: Surroundings): Promise<number
   return failures.length === 0 ? 0 : 1;
 }
 
-/** The names of the world in which all examples are judged: without them no rule on `{code-name}` could have one. */
-async function exampleNames(): Promise<NameFinder> {
+/** The world in which all examples are judged: without its names no rule on `{code-name}` could have one. */
+async function exampleWorld(): Promise<Pick<CheckerOptions, 'names' | 'known'>> {
   const { loadFacts } = await import('../node/facts-file.ts');
   const loaded = await loadFacts(join(rulesFolder(), EXAMPLE_FACTS), `rules/${EXAMPLE_FACTS}`);
   if (!loaded.ok) throw new Error(loaded.problems.map(({ message }) => message).join('\n'));
-  return loaded.value.names;
+  return { names: loaded.value.names, known: loaded.value.facts };
 }
 
 const EXAMPLE_FACTS = 'example-facts.yaml';

@@ -6,7 +6,7 @@ import type { NameFinder } from '../language/fact-names.ts';
 import { wordLookup } from '../language/lexicon.ts';
 import { createTokenizer } from '../language/tokenizer.ts';
 import type { Fingerprints } from '../matchers/fingerprints.ts';
-import type { Engines } from '../matchers/matcher.ts';
+import type { Engines, KnownFacts } from '../matchers/matcher.ts';
 import { openingsOf } from '../matchers/openings.ts';
 import type { Draft } from '../model/draft.ts';
 import type { Facts } from '../model/facts.ts';
@@ -28,6 +28,7 @@ export interface EngineLoaders {
   readonly secrets: () => Promise<NonNullable<Engines['secrets']>>;
   readonly phones: () => Promise<NonNullable<Engines['phones']>>;
   readonly identifiers: () => Promise<NonNullable<Engines['identifiers']>>;
+  readonly links: () => Promise<NonNullable<Engines['links']>>;
 }
 
 export interface CheckerOptions {
@@ -39,6 +40,8 @@ export interface CheckerOptions {
   readonly names?: NameFinder;
   /** Of confidential documents: what is copied from them is found. */
   readonly fingerprints?: Fingerprints;
+  /** What detectors ask of the facts, where findings are not settled by them: in examples of packs. */
+  readonly known?: KnownFacts;
   /** For tests: try every rule on every sentence. */
   readonly prefilter?: boolean;
 }
@@ -68,7 +71,11 @@ export function createChecker(policy: Policy, loaders: EngineLoaders, options: C
   const openings = openingsOf(policy.lexicon, policy.lexicon.quantityWords);
   const withoutChannel = undecidedWithoutChannel(policy, allows);
   const load = { ...loaders, places: () => import('./places.ts') };
-  let engines: JudgeEngines = options.fingerprints ? { fingerprints: options.fingerprints } : {};
+  const known = options.known ?? options.facts?.facts;
+  let engines: JudgeEngines = {
+    ...(options.fingerprints ? { fingerprints: options.fingerprints } : {}),
+    ...(known ? { facts: known } : {}),
+  };
 
   const loadThen = async (
     document: Document,

@@ -1,7 +1,6 @@
 // A pack's own examples, run: every violating one must fire its clause on exactly the marked words, every complying one
 // must stay silent, nothing else of the pack may fire unannounced, and every rule and every alternative must be fired.
 
-import type { NameFinder } from '../language/fact-names.ts';
 import { fingerprint, keyOf } from '../language/fingerprints.ts';
 import { fingerprintsOf } from '../matchers/fingerprints.ts';
 import { type LeafMatcher, leafName, leavesOf } from '../matchers/leaves.ts';
@@ -28,15 +27,15 @@ export interface ExampleReport {
   readonly failures: readonly ExampleFailure[];
 }
 
-/** Runs the examples of the clauses that `chosen` lets through, in a world where `names` are known. */
+/** Runs the examples of the clauses that `chosen` lets through, in a world of which so much is known. */
 export async function testExamples(
   policy: Policy,
   catalogue: Catalogue,
   loaders: EngineLoaders,
   chosen: (clause: string) => boolean = () => true,
-  names?: NameFinder,
+  world: Pick<CheckerOptions, 'names' | 'known'> = {},
 ): Promise<ExampleReport> {
-  const options = { ...indexOf(catalogue), ...(names ? { names } : {}) };
+  const options = { ...indexOf(catalogue), ...world };
   const run = new ExampleRun(policy, loaders, fixesOf(catalogue), options);
   for (const clause of catalogue.clauses) if (chosen(clause.id)) await run.clause(clause);
   return run.report();

@@ -67,6 +67,7 @@ class Bench {
   private readonly trace: Trace | undefined;
   private readonly findings: Finding[] = [];
   private readonly places = new Map<Finding, Occurrence>();
+  private readonly yielding = new Map<Finding, readonly string[]>();
   private readonly undecided = new Map<string, { readonly clause: string; readonly needs: string }>();
   private readonly wanted = new Set<LoadedEngine | 'places'>();
   /** The other parts of the thread, in order, where the draft is one of several. */
@@ -91,7 +92,7 @@ class Bench {
 
   verdict(): Verdict {
     return {
-      findings: settle(this.findings),
+      findings: settle(this.findings, this.yielding),
       undecided: [...this.undecided.values()],
       places: this.places,
       wanted: [...this.wanted],
@@ -327,10 +328,12 @@ class Bench {
       }),
       ...figuresOf(this.figures(rule, found)),
       ...(found?.copied ? { copied: found.copied } : {}),
+      ...(found?.detail === undefined ? {} : { detail: found.detail }),
       ...(misplaced ? { misplaced } : {}),
     };
     this.findings.push(finding);
     if (found) this.places.set(finding, found);
+    if (rule.yieldsTo) this.yielding.set(finding, rule.yieldsTo);
   }
 }
 

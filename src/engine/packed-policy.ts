@@ -156,7 +156,7 @@ class StoredRule implements Rule {
   get unless() {
     return this.body.unless;
   }
-  // Absent and undefined mean the same to every reader of these four.
+  // Absent and undefined mean the same to every reader of these five.
   get trigger() {
     return this.body.trigger as NonNullable<Body['trigger']>;
   }
@@ -168,6 +168,9 @@ class StoredRule implements Rule {
   }
   get atLeast() {
     return this.body.atLeast as NonNullable<Body['atLeast']>;
+  }
+  get yieldsTo() {
+    return this.body.yieldsTo as NonNullable<Body['yieldsTo']>;
   }
 }
 

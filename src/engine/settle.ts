@@ -5,8 +5,13 @@ import { type Finding, LEVELS } from '../model/finding.ts';
 import { lastWhere } from '../text/bisect.ts';
 import { overlaps } from '../text/span.ts';
 
-export function settle(findings: readonly Finding[]): readonly Finding[] {
-  if (findings.length < 2) return findings;
+/** `yielding`: findings that say nothing where one of these clauses speaks of the same words. */
+export function settle(
+  found: readonly Finding[],
+  yielding: ReadonlyMap<Finding, readonly string[]> = NOBODY,
+): readonly Finding[] {
+  if (found.length < 2) return found;
+  const findings = yielding.size === 0 ? found : found.filter((one) => !yields(one, found, yielding));
   const kept: Finding[] = [];
   // Of each clause and kind, in order and none over another: a long draft may have thousands.
   const told = new Map<string, Finding[]>();
@@ -19,6 +24,23 @@ export function settle(findings: readonly Finding[]): readonly Finding[] {
   }
   return kept.sort(inReadingOrder);
 }
+
+const NOBODY: ReadonlyMap<Finding, readonly string[]> = new Map();
+
+function yields(
+  finding: Finding,
+  all: readonly Finding[],
+  yielding: ReadonlyMap<Finding, readonly string[]>,
+): boolean {
+  const clauses = yielding.get(finding);
+  return clauses !== undefined && all.some((one) => clauses.includes(one.clause) && isBeside(one, finding));
+}
+
+/** Over the same words, or with no more than a sign and a blank between: “the password is” and the password. */
+function isBeside({ span: a }: Finding, { span: b }: Finding): boolean {
+  return a.start <= b.end + GAP && b.start <= a.end + GAP;
+}
+const GAP = 3;
 
 /** False where its words are told already. */
 function addedTo(told: Finding[], finding: Finding): boolean {

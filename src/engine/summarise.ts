@@ -29,7 +29,7 @@ import { utf8Length } from '../text/utf8.ts';
 
 /** A finding that knows where it stands, and no texts yet. */
 export type PlacedFinding = Omit<ReportedFinding, 'message' | 'instead'> &
-  Pick<Finding, 'figures' | 'misplaced'>;
+  Pick<Finding, 'figures' | 'misplaced' | 'detail'>;
 
 export interface CheckedSource {
   readonly path: string;
@@ -89,6 +89,7 @@ export function placeFindings(source: Source, findings: readonly Finding[]): rea
       ...(finding.figures ? { figures: finding.figures } : {}),
       ...(finding.copied ? { copied: finding.copied } : {}),
       ...(finding.misplaced ? { misplaced: finding.misplaced } : {}),
+      ...(finding.detail === undefined ? {} : { detail: finding.detail }),
       fingerprint: fingerprint(finding),
       ...(source.extracted ? { address: source.extracted.addressAt(start) } : {}),
       place: { ...place, line: before.lines + place.line, endLine: before.lines + place.endLine },
@@ -192,7 +193,7 @@ function withTexts(finding: PlacedFinding, clauses: ReadonlyMap<string, Catalogu
   const clause = clauses.get(finding.clause);
   const rule = clause?.rules.find(({ id }) => id === finding.rule);
   if (!clause || !rule) throw new Error(`The catalogue has no texts of the rule ${finding.rule}.`);
-  const { place, excerpt, fingerprint, address, figures, misplaced, ...rest } = finding;
+  const { place, excerpt, fingerprint, address, figures, misplaced, detail, ...rest } = finding;
   const texts = {
     match: finding.quote === '' ? 'this post' : shortened(finding.quote, MATCH),
     clause: clause.title,
@@ -201,6 +202,7 @@ function withTexts(finding: PlacedFinding, clauses: ReadonlyMap<string, Catalogu
     document: finding.copied?.document === undefined ? NAMELESS : `“${finding.copied.document}”`,
     words: finding.copied ? String(finding.copied.words) : shortened(misplaced?.words ?? '', MATCH),
     where: misplaced?.where ?? '',
+    detail: detail ?? '',
   };
   return {
     ...rest,
@@ -218,8 +220,8 @@ function filled(text: string, texts: Readonly<Record<Placeholder, string>>): str
   return text.replace(PLACEHOLDER, (_, name: Placeholder) => texts[name]);
 }
 
-const PLACEHOLDER = /\{(match|clause|count|limit|document|words|where)\}/g;
-type Placeholder = 'match' | 'clause' | 'count' | 'limit' | 'document' | 'words' | 'where';
+const PLACEHOLDER = /\{(match|clause|count|limit|document|words|where|detail)\}/g;
+type Placeholder = 'match' | 'clause' | 'count' | 'limit' | 'document' | 'words' | 'where' | 'detail';
 const NAMELESS = 'a confidential document';
 
 /** 63206 → 63,206: the same everywhere, whatever the locale. */

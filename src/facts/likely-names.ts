@@ -2,6 +2,7 @@
 // dictionary words that are spelled almost like them. Out: the name that was meant. One wrong letter leaves the first three
 // letters or the last three as they are, so that names are looked up by these.
 
+import { isOneAway } from '../text/one-away.ts';
 import { type Entry, readEntry, writeEntry } from './name-index.ts';
 import type { WordClasses } from './word-classes.ts';
 
@@ -35,16 +36,6 @@ const NONE: readonly Entry[] = [];
 
 function endsOf(word: string): readonly string[] {
   return [`${word.slice(0, 3)}-`, `-${word.slice(-3)}`];
-}
-
-/** One letter too many, missing, other, or changed places with the next. */
-export function isOneAway(a: string, b: string): boolean {
-  if (a === b || Math.abs(a.length - b.length) > 1) return false;
-  let same = 0;
-  while (same < a.length && a[same] === b[same]) same++;
-  const [restA, restB] = [a.slice(same), b.slice(same)];
-  if (restA.slice(1) === restB || restA === restB.slice(1) || restA.slice(1) === restB.slice(1)) return true;
-  return restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
 }
 
 function* neighbours(word: string): Generator<string> {

@@ -11,6 +11,7 @@ import { isNamed } from './clause-names.ts';
 import { closedOn } from './closed-windows.ts';
 import { compareFigures } from './compare-figures.ts';
 import type { FoundWords } from './found-words.ts';
+import { listedLink, publicContact } from './public-words.ts';
 
 export interface Settling {
   readonly facts: Facts;
@@ -57,6 +58,8 @@ function clearing(
   return (
     approved(finding, clause, settling) ??
     (clearedBy.includes('speaker') ? spoken(clause.id, settling) : undefined) ??
+    (clearedBy.includes('public-contact') ? publicContact(finding.quote, settling.facts) : undefined) ??
+    (clearedBy.includes('listed-link') ? listedLink(finding.quote, settling.facts) : undefined) ??
     (words && announced(finding, words, settling, true, dealsIn(words, clearedBy))) ??
     (words && namesClear(words, clearedBy, settling.at)) ??
     (words && numbersOf(finding, clause.facts ?? {}, words, settling).cleared)

@@ -8,4 +8,5 @@ export const DETECTORS = {
   phones: async (): Promise<Detector> => (await import('./detectors/phones.ts')).createPhones(),
   identifiers: async (): Promise<Detector> =>
     (await import('./detectors/identifiers.ts')).createIdentifiers(),
+  links: async (): Promise<Detector> => (await import('./detectors/links.ts')).createLinks(),
 };

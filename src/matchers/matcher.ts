@@ -2,6 +2,7 @@
 
 import type { Document } from '../language/document.ts';
 import type { Tagger } from '../language/tagger.ts';
+import type { Facts } from '../model/facts.ts';
 import type { Copied, Figures } from '../model/finding.ts';
 import type { Detectable, Lexicon, Look, Matcher } from '../model/policy.ts';
 import type { PlatformEngine } from '../platforms/platforms.ts';
@@ -24,6 +25,8 @@ export interface Occurrence {
   readonly beside?: { readonly span: Span<'source'>; readonly quote: string };
   /** Where the words are known from a document. */
   readonly copied?: Copied;
+  /** What is to be said of the words, which they do not show. */
+  readonly detail?: string;
 }
 
 /** Engines that cost much to load: absent until a matcher has asked for them through `Scope.want`. */
@@ -34,26 +37,31 @@ export interface Engines {
   readonly writing?: WritingEngine;
   /** Given with the run, or not at all. */
   readonly fingerprints?: Fingerprints;
+  readonly facts?: KnownFacts;
   readonly secrets?: Detector;
   readonly phones?: Detector;
   readonly identifiers?: Detector;
+  readonly links?: Detector;
 }
+/** What detectors ask of the company's facts. */
+export type KnownFacts = Pick<Facts, 'links' | 'handles'>;
 /** Finds what has a make of its own. What takes time is read beforehand, once for a document. */
 export interface Detector {
   /** By place; undefined: `read` must be asked first. */
-  of(document: Document, what: Detectable): readonly Stretch[] | undefined;
+  of(document: Document, what: Detectable, facts?: KnownFacts): readonly Stretch[] | undefined;
   read?(document: Document): Promise<void>;
 }
 /** A stretch of the prose: half-open. */
 export interface Stretch {
   readonly start: number;
   readonly end: number;
+  readonly detail?: string;
 }
 /** What each look finds in a draft, by place. */
 export type WritingEngine = Readonly<Record<Look, (document: Document) => readonly Written[]>>;
-export type Written = Pick<Occurrence, 'start' | 'end' | 'beside'>;
+export type Written = Pick<Occurrence, 'start' | 'end' | 'beside' | 'detail'>;
 /** Engines that are loaded when a draft's own words need them. */
-export type LoadedEngine = Exclude<keyof Engines, 'fingerprints'>;
+export type LoadedEngine = Exclude<keyof Engines, 'fingerprints' | 'facts'>;
 export interface RegexEngine {
   /** Matches of a linear-time regular expression, ignoring case. */
   matches(source: string, text: string): readonly { readonly start: number; readonly end: number }[];

@@ -16,11 +16,11 @@ export const find: Find<'writing'> = ({ look, leaf }, scope) => {
     scope.want('writing');
     return [];
   }
-  return writing[look](document).flatMap(({ start, end, beside }) =>
-    beside
-      ? { start: 0, end: 0, first: 0, last: 0, leaf, beside }
-      : (occurrenceOfText(document, start, end, leaf) ?? []),
-  );
+  return writing[look](document).flatMap(({ start, end, beside, detail }) => {
+    if (beside) return { start: 0, end: 0, first: 0, last: 0, leaf, beside };
+    const found = occurrenceOfText(document, start, end, leaf) ?? [];
+    return detail === undefined ? found : { ...found, detail };
+  });
 };
 
 export function mayLook(look: Look | 'picture', document: Document): boolean {
@@ -37,6 +37,8 @@ const MARKUP = /\*\*|\]\(|<[/a-z]|&[a-zA-Z#]|\\n|^#{1,6} /m;
 const FOREIGN =
   /[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017e¿¡]|(?<![\p{L}'’.@#])(?:und|nicht|ist|der|das|ein|une|vous|nous|avec|dans|des|que|para|una|del|gli|che|della|sono|een|niet|voor|het|och|inte|som|ikke|og|uma)(?![\p{L}'’])/giu;
 const ENGLISH_LABEL = /#(?:ad|spon|sp|paid|gifted)|^\s*(?:ad|sponsored|paid)/i;
+/** Signs without a width, those that turn the direction of writing, and the copy of ASCII that nobody sees. */
+const HIDDEN = /[\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]/u;
 /** Words in capitals without which nothing is a shout. */
 const SHOUTED = 2;
 
@@ -58,6 +60,9 @@ const SIGNS: Readonly<Record<Look, (document: Document) => boolean>> = {
   'foreign-label': ({ draft, text }) =>
     ENGLISH_LABEL.test(text) && (draft.meta.language !== undefined || isForeign(text)),
   'stray-english': ({ draft }) => draft.meta.language !== undefined,
+  'hidden-signs': ({ text }) => !isAscii(text) && HIDDEN.test(text),
+  'stray-signs': ({ text }) => !isAscii(text) && HIDDEN.test(text),
+  'inner-path': ({ text }) => text.includes('\\\\'),
 };
 
 function times(sign: RegExp, text: string): number {

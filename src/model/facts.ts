@@ -12,6 +12,8 @@ export interface Facts {
   readonly numbers: readonly NumberFact[];
   readonly spokespeople: readonly SpokespersonFact[];
   readonly accounts: readonly AccountFact[];
+  /** All handles that the file names, as written: `@FjordRail`. */
+  readonly handles: readonly string[];
   readonly closedWindows: readonly ClosedWindowFact[];
   readonly embargoes: readonly EmbargoFact[];
   readonly approvals: readonly ApprovalFact[];

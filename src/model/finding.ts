@@ -47,6 +47,8 @@ export interface Finding {
   readonly figures?: Figures;
   /** What the draft needs is there, in the wrong place. */
   readonly misplaced?: Misplaced;
+  /** What `{detail}` stands for in its message. */
+  readonly detail?: string;
 }
 
 /** What the draft needs, and where it stands instead: `#ad`, `among five hashtags`. */

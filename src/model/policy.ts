@@ -116,8 +116,18 @@ export interface ClauseFacts {
   readonly question?: string;
 }
 
-/** `speaker`: who speaks may do so on this clause. `lifted`: the embargo on the names has ended. */
-export const FACT_GROUPS = [...NAME_KINDS, 'announced-product', 'speaker', 'lifted'] as const;
+/**
+ * `speaker`: who speaks may do so on this clause. `lifted`: the embargo on the names has ended. `public-contact`: the words
+ * are an address or a number that may stand in a post. `listed-link`: they are a link to a host of the facts.
+ */
+export const FACT_GROUPS = [
+  ...NAME_KINDS,
+  'announced-product',
+  'speaker',
+  'lifted',
+  'public-contact',
+  'listed-link',
+] as const;
 export type FactGroup = (typeof FACT_GROUPS)[number];
 
 export interface Balance {
@@ -169,6 +179,8 @@ export interface Rule {
   readonly within?: readonly Place[];
   readonly atMost?: number;
   readonly atLeast?: number;
+  /** Clauses, by id, that say the same of the same words better: where one of them does, this rule says nothing. */
+  readonly yieldsTo?: readonly string[];
 }
 
 /** Where what a rule requires must stand; engine/places.ts says when it does. */
@@ -249,6 +261,9 @@ export const LOOKS = [
   'other-language',
   'foreign-label',
   'stray-english',
+  'hidden-signs',
+  'stray-signs',
+  'inner-path',
 ] as const;
 export type Look = (typeof LOOKS)[number];
 
@@ -263,6 +278,14 @@ export const DETECTABLE = [
   'personal-email',
   'payment-card',
   'iban',
+  'shortened-link',
+  'unlisted-shortener',
+  'look-alike-link',
+  'unencrypted-link',
+  'private-parameter',
+  'link-credential',
+  'inner-address',
+  'handle-slip',
 ] as const;
 export type Detectable = (typeof DETECTABLE)[number];
 

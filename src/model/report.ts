@@ -93,7 +93,7 @@ export interface ReportedClause {
   readonly decidedBy?: readonly string[];
 }
 
-export interface ReportedFinding extends Omit<Finding, 'figures' | 'misplaced'> {
+export interface ReportedFinding extends Omit<Finding, 'figures' | 'misplaced' | 'detail'> {
   readonly message: string;
   readonly instead: string;
   /**

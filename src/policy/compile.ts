@@ -150,6 +150,7 @@ class Compilation {
           : when,
       ),
       unless: metaLast(unless),
+      ...(file['yields-to'] ? { yieldsTo: file['yields-to'] } : {}),
       ...('within' in file && file.within ? { within: [file.within].flat() } : {}),
       ...('limit' in file && file['at-most'] !== undefined ? { atMost: file['at-most'] } : {}),
       ...('limit' in file && file['at-least'] !== undefined ? { atLeast: file['at-least'] } : {}),
@@ -283,6 +284,8 @@ const KEY_OF_GROUP: Readonly<Record<FactGroup, string>> = {
   speaker: 'spokespeople',
   embargoed: 'embargoes',
   lifted: 'embargoes',
+  'public-contact': 'public-contacts',
+  'listed-link': 'links',
 };
 
 /** Whatever is asked, what is public and what is not can be said there. */

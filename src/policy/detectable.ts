@@ -34,4 +34,15 @@ export const ANNOUNCED: Readonly<Record<Detectable, Announced>> = {
   'personal-email': { words: [], shapes: ['email'] },
   'payment-card': { words: [], shapes: ['phone'] },
   iban: { words: [], shapes: ['phone', 'code'] },
+  'shortened-link': { words: [], shapes: ['link'] },
+  'unlisted-shortener': { words: [], shapes: ['link'] },
+  'look-alike-link': { words: [], shapes: ['link'] },
+  'unencrypted-link': { words: [], shapes: ['link'] },
+  'private-parameter': { words: [], shapes: ['link'] },
+  'link-credential': { words: [], shapes: ['link'] },
+  'inner-address': {
+    words: ['internal', 'intranet', 'corp', 'local', 'lan', 'localdomain', 'arpa', 'file'],
+    shapes: ['link', 'number'],
+  },
+  'handle-slip': { words: [], shapes: ['mention'] },
 };

@@ -171,6 +171,7 @@ function factsOf(
       handle,
       ...account,
     })),
+    handles: handlesOf(file, names),
     closedWindows: windowsOf(file),
     embargoes: (file.embargoes ?? []).map((one, n) => ({ fact: `embargoes.${n + 1}`, ...one })),
     approvals: (file.approvals ?? []).map((one, n) => ({ fact: `approvals.${n + 1}`, ...one })),
@@ -191,6 +192,11 @@ function factsOf(
     fingerprints: file.fingerprints ?? [],
     places: Object.fromEntries(names.map(({ fact, path }) => [fact, document.placeOf(path, 'key')])),
   };
+}
+
+function handlesOf({ accounts = {} }: FactsFile, names: readonly PlacedName[]): readonly string[] {
+  const named = names.flatMap(({ name }) => (name.startsWith('@') ? [name] : []));
+  return [...new Set([...named, ...Object.keys(accounts)])];
 }
 
 function windowsOf(file: FactsFile): Facts['closedWindows'] {

@@ -14,6 +14,9 @@ export const LOOKS_IN_WORDS: Readonly<Record<Look, string>> = {
   'other-language': 'a text in another language than its field language says',
   'foreign-label': 'a label of advertising in English, in a text in another language',
   'stray-english': 'English words in a text in another language',
+  'hidden-signs': 'signs that nobody sees inside a word, and those that turn the direction of writing',
+  'stray-signs': 'signs that nobody sees between words',
+  'inner-path': 'a path to a file server (\\\\server\\share)',
   'run-on-hashtag': 'a hashtag of three or more words without a capital between them',
 };
 

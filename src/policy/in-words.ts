@@ -106,6 +106,15 @@ const DETECTED_IN_WORDS: Readonly<Record<Detectable, string>> = {
   'personal-email': 'an e-mail address that is not that of a desk or a team',
   'payment-card': 'the number of a payment card whose check digit is right',
   iban: 'an IBAN whose check digits are right',
+  'shortened-link': 'a link of a service that shortens links',
+  'unlisted-shortener': 'a shortened link, where the facts say which shorteners are ours',
+  'look-alike-link': 'a link that looks like one of ours, and leads elsewhere',
+  'unencrypted-link': 'a link that begins with http://',
+  'private-parameter':
+    'a link that carries a session, an address or an inner name in what follows the question mark',
+  'link-credential': 'a link that carries a key or a token',
+  'inner-address': 'an address or a host of an inner network, or a path to a file of a computer',
+  'handle-slip': 'a handle that is one letter off one that the facts name',
 };
 
 function conditionInWords(condition: ConditionFile, tell: (matcher: MatcherFile) => string): string {

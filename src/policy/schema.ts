@@ -57,10 +57,19 @@ export const vocabularyFile = z.record(vocabularyName, vocabulary).meta({
   description: 'Word lists by name. A pattern uses the list people as {people}.',
 });
 
+const clauseId = z.string().regex(/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/);
+
 const texts = {
   when: conditions.exactOptional().describe('The rule applies only when all of these hold.'),
   unless: conditions.exactOptional().describe('The rule is silent when one of these holds.'),
   level: level.exactOptional(),
+  'yields-to': z
+    .array(clauseId)
+    .min(1)
+    .exactOptional()
+    .describe(
+      'Clauses (pack/clause) that say the same better: where one finds the same words, this rule is silent.',
+    ),
   message: words.describe(
     'What is wrong, for the author. {match} stands for the words, {clause} for the clause.',
   ),

@@ -3,6 +3,8 @@
 import type { WritingEngine } from '../matcher.ts';
 import { emojiRows, manyEmoji } from './emoji.ts';
 import { runOnHashtags } from './hashtags.ts';
+import { hiddenSigns, straySigns } from './hidden.ts';
+import { innerPaths } from './inner-paths.ts';
 import { foreignLabel, otherLanguage, strayEnglish } from './languages.ts';
 import { fakeLetters, stackedMarks } from './letters.ts';
 import { rawMarkup } from './markup.ts';
@@ -20,5 +22,8 @@ export const looks: WritingEngine = {
   'other-language': otherLanguage,
   'foreign-label': foreignLabel,
   'stray-english': strayEnglish,
+  'hidden-signs': ({ text }) => hiddenSigns(text),
+  'stray-signs': ({ text }) => straySigns(text),
+  'inner-path': ({ text }) => innerPaths(text),
   'run-on-hashtag': ({ text }) => runOnHashtags(text),
 };
