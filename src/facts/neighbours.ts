@@ -4,6 +4,7 @@
 import { COMMON_WORDS } from '../language/common-words.ts';
 import { FLAG, type Token } from '../language/token.ts';
 import { isLegalForm } from './legal-forms.ts';
+import { isSaidOfProjects } from './project-verbs.ts';
 import { registerOf } from './register.ts';
 import { type Sight, startsSentence } from './sight.ts';
 import type { Case } from './written-case.ts';
@@ -99,9 +100,10 @@ function weightOfArticle({ hit }: Sight, before: Token | undefined, after: Token
 
 /** “Pilot is open to all” begins with a name: a common noun would need an article. */
 function weightOfVerb(sight: Sight, after: Token | undefined): number {
-  const { hit, tokens } = sight;
+  const { hit, tokens, sentence } = sight;
   if (!after || hit.entry.trust === 'capitalised' || hit.last > hit.first) return 0;
-  if (!SAYS_OF_IT.has(after.word) || tokens[hit.last + 2]?.shape === 'number') return 0;
+  const says = SAYS_OF_IT.has(after.word) && tokens[hit.last + 2]?.shape !== 'number';
+  if (!says && !isSaidOfProjects(tokens.slice(hit.last + 1, sentence.last + 1))) return 0;
   return startsSentence(sight) || tokens[hit.first]!.flags & FLAG.hashtag
     ? hit.entry.trust === 'flexible'
       ? 2

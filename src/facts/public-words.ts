@@ -29,7 +29,7 @@ function digitsOf(number: string): string {
 
 export function listedLink(words: string, { links }: Facts): FactUsed | undefined {
   const link = linkOf(words);
-  if (!link || link.user !== '') return undefined;
+  if (link?.user !== '') return undefined;
   for (const [key, what] of KEYS) {
     const entry = links[key].find((one) => isListed(link, [one]));
     // Nobody vouches for a way that others can read along, unless the list says http:// too.
