@@ -185,7 +185,7 @@ function candidatesOf(
   document: Document,
   routes: Routes,
   onAbsence: readonly number[],
-  { ruleOf, parts, ofFields }: RouteIndex,
+  { ruleOf, parts, ofFields, givenFields = [] }: RouteIndex,
   allowed: (rule: number) => boolean,
 ): Candidates {
   const hits = new Map<number, Hits>();
@@ -205,6 +205,7 @@ function candidatesOf(
   const given = [
     ...(channel === undefined ? NONE : ofFields.channel),
     ...(thread === undefined ? NONE : ofFields.thread),
+    ...givenFields.flatMap(([field, rule]) => (document.draft.meta[field] === undefined ? NONE : [rule])),
   ].filter(allowed);
   if (hits.size === 0 && onAbsence.length === 0 && given.length === 0) return EMPTY;
   const rules = new Set([...onAbsence, ...given]);

@@ -1,7 +1,7 @@
 // A verdict and the company's facts in, the same verdict with its findings marked out. Loaded with the first finding of a
 // run that has facts: a clean draft asks nothing of them.
 
-import { publishTime, textOf } from '../facts/draft-facts.ts';
+import { holdOn, publishTime, textOf } from '../facts/draft-facts.ts';
 import { foundWords, type NamesAt } from '../facts/found-words.ts';
 import { settleByFacts } from '../facts/settle.ts';
 import type { Document } from '../language/document.ts';
@@ -18,11 +18,14 @@ export function settledVerdict(
   today: Instant,
 ): Verdict {
   const { meta, id, source } = document.draft;
+  const at = publishTime(meta, today) ?? today;
+  const hold = holdOn(meta, facts, at);
   const namesAt: NamesAt = (token) => document.factNamesAt(token);
   const findings = settleByFacts(verdict.findings, {
     facts,
     clauses,
-    at: publishTime(meta, today) ?? today,
+    at,
+    ...(hold ? { hold } : {}),
     author: textOf(meta.account) ?? textOf(meta.author),
     draftNames: [id, source],
     wordsOf: (finding) => {

@@ -19,13 +19,18 @@ export function publishTime(meta: Meta, today: Instant): Instant | undefined {
 /** `at`: when the draft goes out. */
 export function withFacts(meta: Meta, facts: Facts, at: Instant): Meta {
   const window = closedOn(facts.closedWindows, at.day);
-  const hold = facts.crisisHolds.find((one) => holds(one, at, textOf(meta.type)));
+  const hold = holdOn(meta, facts, at);
   return {
     ...(window ? { 'closed-window': window.says } : {}),
     ...(hold ? { 'crisis-hold': hold.why } : {}),
     ...speaker(meta, facts),
     ...meta,
   };
+}
+
+/** The crisis hold that keeps the draft back at that hour. */
+export function holdOn(meta: Meta, { crisisHolds }: Facts, at: Instant): CrisisHoldFact | undefined {
+  return crisisHolds.find((one) => holds(one, at, textOf(meta.type)));
 }
 
 function holds({ from, to, except }: CrisisHoldFact, at: Instant, type: string | undefined): boolean {

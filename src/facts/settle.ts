@@ -2,7 +2,7 @@
 // it: cleared, or sharpened to `block` with the fact that the post contradicts. Where no fact decides, the clause's one
 // question is added. Nothing is dropped, and a fact that is out of date decides nothing.
 
-import type { FactName, Facts, FactUsed, NumberFact } from '../model/facts.ts';
+import type { CrisisHoldFact, FactName, Facts, FactUsed, NumberFact } from '../model/facts.ts';
 import { type Finding, LEVELS, type Level } from '../model/finding.ts';
 import type { ClauseFacts, FactGroup, PolicyClause } from '../model/policy.ts';
 import { type Instant, readInstant } from '../text/instant.ts';
@@ -18,6 +18,8 @@ export interface Settling {
   readonly clauses: readonly PolicyClause[];
   /** When the draft goes out. */
   readonly at: Instant;
+  /** The crisis hold that is on then. */
+  readonly hold?: CrisisHoldFact;
   /** Name or handle of who speaks, as the draft says. */
   readonly author: string | undefined;
   /** Names under which somebody may have approved the draft: its id, its file. */
@@ -72,8 +74,9 @@ function sharpening(
   words: FoundWords | undefined,
   settling: Settling,
 ): FactUsed | undefined {
-  if (words === undefined) return undefined;
   const { sharpenedBy = [] } = decisions;
+  if (settling.hold && sharpenedBy.includes('crisis-hold')) return usedHold(settling.hold);
+  if (words === undefined) return undefined;
   const name = words.names.find((one) => sharpenedBy.some((group) => isIn(one, group, settling.at)));
   return (
     (name && usedName(name)) ??
@@ -229,6 +232,11 @@ function usedNumber({ fact, written, asOf, source }: NumberFact): FactUsed {
 
 function usedName({ fact, says, source }: FactName): FactUsed {
   return { fact, says, ...(source === undefined ? {} : { source }) };
+}
+
+function usedHold({ fact, from, to, why }: CrisisHoldFact): FactUsed {
+  const end = to === undefined ? 'until somebody ends it' : `until ${to}`;
+  return { fact, says: `Crisis hold since ${from}, ${end}: ${why.replace(/\.$/, '')}.` };
 }
 
 function stricter(a: Level, b: Level): Level {

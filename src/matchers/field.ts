@@ -2,7 +2,7 @@
 
 import type { Find } from './matcher.ts';
 
-export const find: Find<'field'> = (matcher, scope) =>
-  scope.document.draft.meta[matcher.field] === undefined
-    ? []
-    : [{ start: 0, end: 0, first: 0, last: 0, leaf: matcher.leaf }];
+export const find: Find<'field'> = ({ field, leaf }, scope) => {
+  const value = scope.document.draft.meta[field];
+  return value === undefined ? [] : [{ start: 0, end: 0, first: 0, last: 0, leaf, detail: String(value) }];
+};

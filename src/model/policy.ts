@@ -51,6 +51,8 @@ export interface RouteIndex {
   readonly rules: readonly number[];
   /** Rules that are judged only on drafts that give a field, and not checked on others (channel) or no matter there (thread). */
   readonly ofFields: { readonly channel: readonly number[]; readonly thread: readonly number[] };
+  /** Rules that forbid a field, and the field: judged only on drafts that give it. */
+  readonly givenFields?: readonly (readonly [field: string, rule: number])[];
   /** The rule (its number) that each leaf belongs to; -1 where that rule was not chosen. */
   readonly ruleOf: readonly number[];
 }
@@ -118,7 +120,8 @@ export interface ClauseFacts {
 
 /**
  * `speaker`: who speaks may do so on this clause. `lifted`: the embargo on the names has ended. `public-contact`: the words
- * are an address or a number that may stand in a post. `listed-link`: they are a link to a host of the facts.
+ * are an address or a number that may stand in a post. `listed-link`: they are a link to a host of the facts. `crisis-hold`: a
+ * hold is on when the draft goes out.
  */
 export const FACT_GROUPS = [
   ...NAME_KINDS,
@@ -127,6 +130,7 @@ export const FACT_GROUPS = [
   'lifted',
   'public-contact',
   'listed-link',
+  'crisis-hold',
 ] as const;
 export type FactGroup = (typeof FACT_GROUPS)[number];
 

@@ -286,6 +286,7 @@ const KEY_OF_GROUP: Readonly<Record<FactGroup, string>> = {
   lifted: 'embargoes',
   'public-contact': 'public-contacts',
   'listed-link': 'links',
+  'crisis-hold': 'crisis-holds',
 };
 
 /** Whatever is asked, what is public and what is not can be said there. */

@@ -28,9 +28,12 @@ export function routeIndex(
   const copies: number[] = [];
   const onAbsence: number[] = [];
   const ofFields: { readonly channel: number[]; readonly thread: number[] } = { channel: [], thread: [] };
+  const givenFields: (readonly [string, number])[] = [];
   const parts: Record<number, Parts> = {};
   rules.forEach((rule, number) => {
     const searched = rule.polarity === 'forbid' || rule.atMost !== undefined ? rule.matcher : rule.trigger;
+    if (rule.polarity === 'forbid' && rule.matcher.kind === 'field')
+      return void givenFields.push([rule.matcher.field, number]);
     const field = fieldOf(rule, searched);
     if (field) return void ofFields[field].push(number);
     if (!searched) return void onAbsence.push(number);
@@ -64,6 +67,7 @@ export function routeIndex(
     ...(copies.length > 0 ? { copies } : {}),
     rules: onAbsence,
     ofFields,
+    ...(givenFields.length > 0 ? { givenFields } : {}),
     ruleOf,
   };
 }

@@ -48,6 +48,13 @@ function selectRoutes(index: RouteIndex, ruleNumber: readonly number[]): RouteIn
     always: index.always.filter((leaf) => ruleOf[leaf] !== -1),
     rules: kept(index.rules),
     ofFields: { channel: kept(index.ofFields.channel), thread: kept(index.ofFields.thread) },
+    ...(index.givenFields
+      ? {
+          givenFields: index.givenFields.flatMap(([field, rule]) =>
+            kept([rule]).map((to) => [field, to] as const),
+          ),
+        }
+      : {}),
     ruleOf,
   };
 }

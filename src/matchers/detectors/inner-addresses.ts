@@ -27,6 +27,9 @@ const INNER_HOST = new RegExp(
   'g',
 );
 /** Hosts that companies run inside, by their first label: with one of these, one label before the ending is enough. */
+/** Printed in the handbooks of platforms: the same for everybody. */
+const DOCUMENTED =
+  /^(?:https?:\/\/)?(?:example\.|host\.docker\.|gateway\.docker\.|metadata\.google\.|[\w.-]+\.svc\.cluster\.)/i;
 const HOSTY =
   /^(?:jira|wiki|confluence|git|gitlab|gitea|jenkins|ci|build|nexus|artifactory|sonar|grafana|kibana|prometheus|elastic|vault|consul|intranet|portal|sharepoint|mail|smtp|imap|vpn|proxy|ldap|ad|dc\d*|dns\d*|ns\d*|db\d*|sql\d*|mysql|postgres|redis|nas\d*|fs\d*|files?|backup\d*|print(?:er|ers)?\d*|esx\d*|vcenter|k8s|dev|test|staging|stage|prod|admin|api|app|web|www|srv\d*|server\d*|host\d*|hr|payroll|erp|crm|sap|helpdesk|status|monitor(?:ing)?|[a-z]+-?\d{1,4}|[a-z]+-[a-z0-9-]+)$/;
 /** `http://wiki/start`: a host without an ending is known inside only. */
@@ -72,7 +75,7 @@ function innerHosts(text: string): readonly Stretch[] {
     ({ index, 0: found, 1: scheme, 2: labels = '', 4: rest = '' }) => {
       const names = labels.slice(0, -1).split('.');
       const sure = scheme !== undefined || rest !== '' || names.length > 1 || HOSTY.test(names[0]!);
-      return sure && names[0] !== 'example'
+      return sure && !DOCUMENTED.test(found)
         ? [{ start: index, end: index + found.replace(/[.:!?]+$/, '').length }]
         : [];
     },

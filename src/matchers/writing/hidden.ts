@@ -64,7 +64,9 @@ function kindOf(text: string, at: number, run: string, turns: ReadonlySet<number
   const [before, after] = [signBefore(text, at), signAfter(text, at + run.length)];
   if (/[\u202d\u202e\u{e0000}-\u{e007f}]/u.test(run)) return 'hidden';
   if (/[\u202a-\u202c\u2066-\u2069]/.test(run)) {
-    if ([...run].some((_, n) => turns.has(at + n))) return 'hidden';
+    // Only turning to the left changes what a reader of other words sees.
+    if (/[\u202b\u2067]/.test(run) && turns.has(at)) return RIGHT_TO_LEFT.test(text) ? 'stray' : 'hidden';
+    if (turns.has(at)) return 'stray';
     // What ends it was told with what began it.
     return RIGHT_TO_LEFT.test(text) || /^[\u202c\u2069]+$/.test(run) ? undefined : 'stray';
   }
