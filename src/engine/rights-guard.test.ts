@@ -216,10 +216,10 @@ const COVERS: readonly (readonly [string, string, string?])[] = [
   ['The foreman is a moron and so is the rota.', 'core-social/inflammatory-language'],
   ['Scabs deserve to die.', 'core-social/inflammatory-language'],
   ['I know where you live, scab.', 'core-social/inflammatory-language'],
-  ['Unsafe site! The server password is 4711, walk right in.', 'core-social/confidential-information'],
+  ['Unsafe site! The server password is 4711, walk right in.', 'security-dlp/secret'],
   [
     'The dock is dangerous. Password: kettle77 opens the alarm panel.',
-    'core-social/confidential-information',
+    'security-dlp/secret',
   ],
   [
     'Whistleblower here: evidence dump with the admin password in the thread.',

@@ -36,7 +36,7 @@ const REACH = 5;
 /** `after`: the words of the sentence from the verb on. */
 export function isSaidOfProjects(after: readonly Token[]): boolean {
   const [verb, next] = after;
-  if (!verb || verb.shape !== 'word') return false;
+  if (verb?.shape !== 'word') return false;
   if (next && GOES_ON[verb.word]?.split(' ').includes(next.word)) return true;
   return DOES.has(verb.word) && after.slice(1, REACH + 1).some(({ word }) => TO_THESE.has(word));
 }
