@@ -22,8 +22,8 @@ const { policy, catalogue } = compileFiles([...readSharedVocabulary(rules), ...f
 // The world of the examples, so that rules on its names are at work too.
 const loaded = await loadFacts(join(rules, 'example-facts.yaml'), 'example-facts.yaml');
 if (!loaded.ok) throw new Error('The example facts cannot be read.');
-const { names } = loaded.value;
-const world = { names, ...indexOf(catalogue) };
+const { names, facts } = loaded.value;
+const world = { names, known: facts, ...indexOf(catalogue) };
 const filtered = createChecker(policy, ENGINES, world);
 const unfiltered = createChecker(policy, ENGINES, { ...world, prefilter: false });
 

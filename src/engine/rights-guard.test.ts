@@ -217,10 +217,7 @@ const COVERS: readonly (readonly [string, string, string?])[] = [
   ['Scabs deserve to die.', 'core-social/inflammatory-language'],
   ['I know where you live, scab.', 'core-social/inflammatory-language'],
   ['Unsafe site! The server password is 4711, walk right in.', 'security-dlp/secret'],
-  [
-    'The dock is dangerous. Password: kettle77 opens the alarm panel.',
-    'security-dlp/secret',
-  ],
+  ['The dock is dangerous. Password: kettle77 opens the alarm panel.', 'security-dlp/secret'],
   [
     'Whistleblower here: evidence dump with the admin password in the thread.',
     'core-social/confidential-information',

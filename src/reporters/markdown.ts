@@ -42,7 +42,11 @@ function fitted(blocks: readonly string[]): string {
 function entry(finding: ReportedFinding, report: Report): string {
   const { clause, why, ask, exception } = clauseOf(report, finding);
   const quote =
-    finding.quote === '' ? 'missing from this post' : `“${plain(shortened(finding.quote, QUOTE))}”`;
+    finding.quote === ''
+      ? finding.kind === 'missing'
+        ? 'missing from this post'
+        : 'this post'
+      : `“${plain(shortened(finding.quote, QUOTE))}”`;
   const draft = finding.draft === finding.source ? '' : ` in ${plain(shortened(finding.draft, QUOTE))}`;
   const place = `line ${finding.place.line}${draft}`;
   const rows = [

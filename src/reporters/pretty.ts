@@ -118,7 +118,11 @@ function findingLines(
 
 function headLine(finding: ReportedFinding, { view: { paint }, indent }: Frame): string {
   const words =
-    finding.quote === '' ? 'missing from this post' : `“${visible(shortened(finding.quote, QUOTE))}”`;
+    finding.quote === ''
+      ? finding.kind === 'missing'
+        ? 'missing from this post'
+        : 'this post'
+      : `“${visible(shortened(finding.quote, QUOTE))}”`;
   const place = `  ${placeOf(finding)}  `.padEnd(indent);
   return `${place}${paint.level[finding.level](finding.level.padEnd(6))}  ${words}  ${paint.faint(visible(finding.clause))}`;
 }

@@ -3,6 +3,7 @@
 
 import type { Document } from '../../language/document.ts';
 import type { Detectable } from '../../model/policy.ts';
+import { isListed } from '../../text/link.ts';
 import type { Detector, KnownFacts, Stretch } from '../matcher.ts';
 import { handleSlips } from './handle-slips.ts';
 import { innerAddresses } from './inner-addresses.ts';
@@ -14,10 +15,10 @@ import { isByPlatform, isShortened } from './shorteners.ts';
 type FindLinks = (document: Document, facts: KnownFacts | undefined) => readonly Stretch[];
 
 const FINDERS: Partial<Record<Detectable, FindLinks>> = {
-  'shortened-link': (document) => linksIn(document).filter(isShortened).map(placeOf),
+  'shortened-link': shortenedLinks,
   'unlisted-shortener': (document, facts) =>
     facts && facts.links.own.length + facts.links.shorteners.length > 0
-      ? linksIn(document).filter(isShortened).map(placeOf)
+      ? shortenedLinks(document, facts)
       : [],
   'look-alike-link': (document, facts) => lookAlikeLinks(linksIn(document), facts),
   'unencrypted-link': (document) => linksIn(document).filter(isUnencrypted).map(placeOf),
@@ -31,15 +32,18 @@ export function createLinks(): Detector {
   return { of: (document, what, facts) => FINDERS[what]?.(document, facts) ?? [] };
 }
 
+/** With http:// before a shortener of ours, only that is wrong (unencrypted-link). */
+function shortenedLinks(document: Document, facts: KnownFacts | undefined): readonly Stretch[] {
+  const { shorteners = [], allowed = [] } = facts?.links ?? {};
+  const isOurs = (link: Link) => link.scheme === 'http' && isListed(link, [...shorteners, ...allowed]);
+  return linksIn(document)
+    .filter((link) => isShortened(link) && !isOurs(link))
+    .map(placeOf);
+}
+
 /** Platforms write such links themselves, and inner hosts are another matter. */
 function isUnencrypted(link: Link): boolean {
-  return (
-    link.scheme === 'http' &&
-    link.host.includes('.') &&
-    !isByPlatform(link) &&
-    !isShortened(link) &&
-    !isNumeric(link)
-  );
+  return link.scheme === 'http' && link.host.includes('.') && !isByPlatform(link) && !isNumeric(link);
 }
 
 function isNumeric({ host }: Link): boolean {
