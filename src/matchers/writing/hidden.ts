@@ -37,6 +37,13 @@ const LETTER = /[\p{L}\p{M}\p{N}]/u;
 
 type Kind = 'hidden' | 'stray';
 
+/** The text, and what is known of all of it. */
+interface Around {
+  readonly text: string;
+  readonly rightToLeft: boolean;
+  readonly turns: ReadonlySet<number>;
+}
+
 export function hiddenSigns(text: string): readonly Written[] {
   return signsOf(text, 'hidden');
 }
@@ -46,13 +53,13 @@ export function straySigns(text: string): readonly Written[] {
 }
 
 function signsOf(text: string, wanted: Kind): readonly Written[] {
-  const flags = [...text.matchAll(FLAG)].map(({ index, 0: flag }) => [index, index + flag.length] as const);
-  const isFlag = (at: number) => flags.some(([start, end]) => start <= at && at < end);
-  const turns = unbalanced(text);
+  // The signs of a flag begin after the flag itself, of two units.
+  const ofFlags = new Map([...text.matchAll(FLAG)].map(({ index, 0: flag }) => [index + 2, flag.length - 2]));
+  const around: Around = { text, rightToLeft: RIGHT_TO_LEFT.test(text), turns: unbalanced(text) };
   let last = 0;
   return [...text.matchAll(SIGN)].flatMap(({ index, 0: run }) => {
     if (index === 0 && run === '\ufeff') return [];
-    if (isFlag(index) || kindOf(text, index, run, turns) !== wanted) return [];
+    if (ofFlags.get(index) === run.length || kindOf(around, index, run) !== wanted) return [];
     const word = wordAround(text, index, index + run.length);
     if (word.start < last) return [];
     last = word.end;
@@ -60,25 +67,25 @@ function signsOf(text: string, wanted: Kind): readonly Written[] {
   });
 }
 
-function kindOf(text: string, at: number, run: string, turns: ReadonlySet<number>): Kind | undefined {
+function kindOf({ text, rightToLeft, turns }: Around, at: number, run: string): Kind | undefined {
   const [before, after] = [signBefore(text, at), signAfter(text, at + run.length)];
   if (/[\u202d\u202e\u{e0000}-\u{e007f}]/u.test(run)) return 'hidden';
   if (/[\u202a-\u202c\u2066-\u2069]/.test(run)) {
     // Only turning to the left changes what a reader of other words sees.
-    if (/[\u202b\u2067]/.test(run) && turns.has(at)) return RIGHT_TO_LEFT.test(text) ? 'stray' : 'hidden';
+    if (/[\u202b\u2067]/.test(run) && turns.has(at)) return rightToLeft ? 'stray' : 'hidden';
     if (turns.has(at)) return 'stray';
     // What ends it was told with what began it.
-    return RIGHT_TO_LEFT.test(text) || /^[\u202c\u2069]+$/.test(run) ? undefined : 'stray';
+    return rightToLeft || /^[\u202c\u2069]+$/.test(run) ? undefined : 'stray';
   }
-  if (/^[\u200e\u200f\u061c]+$/.test(run)) return marksDirection(text, before, after);
+  if (/^[\u200e\u200f\u061c]+$/.test(run)) return marksDirection(rightToLeft, before, after);
   if (/^\u200d+$/.test(run) && (OF_EMOJI.test(before) || OF_EMOJI.test(after))) return undefined;
   if (NEEDS_JOINERS.test(before) || NEEDS_JOINERS.test(after)) return undefined;
   return LETTER.test(before) && LETTER.test(after) ? 'hidden' : 'stray';
 }
 
 /** A mark says which way a sign or a figure belongs: it is needed beside words from right to left. */
-function marksDirection(text: string, before: string, after: string): Kind | undefined {
-  if (RIGHT_TO_LEFT.test(text)) return undefined;
+function marksDirection(rightToLeft: boolean, before: string, after: string): Kind | undefined {
+  if (rightToLeft) return undefined;
   return LETTER.test(before) && LETTER.test(after) ? 'hidden' : 'stray';
 }
 
