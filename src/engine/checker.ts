@@ -42,6 +42,8 @@ export interface CheckerOptions {
   readonly fingerprints?: Fingerprints;
   /** What detectors ask of the facts, where findings are not settled by them: in examples of packs. */
   readonly known?: KnownFacts;
+  /** false: no rule yields to another. For examples, where each clause answers for itself. */
+  readonly yields?: boolean;
   /** For tests: try every rule on every sentence. */
   readonly prefilter?: boolean;
 }
@@ -97,7 +99,14 @@ export function createChecker(policy: Policy, loaders: EngineLoaders, options: C
     trace?.began?.();
     const candidates =
       options.prefilter === false ? { ...everything(document), rules } : prefilter.candidates(document);
-    const verdict = judge(policy, document, candidates, { engines, openings }, trace, others);
+    const verdict = judge(
+      policy,
+      document,
+      candidates,
+      { engines, openings, yields: options.yields ?? true },
+      trace,
+      others,
+    );
     if (verdict.wanted.length > 0) return loadThen(document, trace, verdict.wanted, others);
     if (options.facts && verdict.findings.length > 0)
       return settled(withChannel(verdict, document), document, options.facts);

@@ -66,7 +66,7 @@ class ExampleRun {
     this.policy = policy;
     this.loaders = loaders;
     this.options = options;
-    this.checker = createChecker(policy, loaders, options);
+    this.checker = createChecker(policy, loaders, { ...options, yields: false });
     this.fixes = fixes;
   }
 

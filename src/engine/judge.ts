@@ -48,6 +48,8 @@ export interface JudgeEngines extends Engines {
 export interface JudgeTools {
   readonly engines: JudgeEngines;
   readonly openings: Openings;
+  /** false: every rule speaks, also where another says the same of the same words. */
+  readonly yields?: boolean;
 }
 
 const NOTHING: Verdict = { findings: [], undecided: [], places: new Map(), wanted: [] };
@@ -333,7 +335,7 @@ class Bench {
     };
     this.findings.push(finding);
     if (found) this.places.set(finding, found);
-    if (rule.yieldsTo) this.yielding.set(finding, rule.yieldsTo);
+    if (rule.yieldsTo && this.tools.yields !== false) this.yielding.set(finding, rule.yieldsTo);
   }
 }
 
