@@ -9,7 +9,7 @@ const INNER =
   /\b(?:10|172|192\.168|169\.254)\.\d|\.(?:internal|intranet|corp|local|lan|localdomain|home\.arpa)\b|:\/\/[\w-]+(?:[:/\s]|$)|file:\/\/|\/(?:wp-admin|phpmyadmin|adminer|actuator|cpanel|webmin|server-status|admin|\.git|\.env)\b/i;
 /** A short name under an ending that shorteners like, or one of those with a long name. */
 const SHORT =
-  /\b(?:[a-z\d]{1,7}\.[a-z]{2}|tinyurl\.com|bitly\.com|rebrand\.ly|shorturl\.at|shrtco\.de|clck\.ru)\//i;
+  /\b(?:(?!t\.co|lnkd\.in|youtu\.be|redd\.it)[a-z\d]{1,7}\.[a-z]{2}|tinyurl\.com|bitly\.com|rebrand\.ly|shorturl\.at|shrtco\.de|clck\.ru)\//i;
 
 /** Who detects it, and what must be in the text for it to be worth loading. */
 const DETECTED: Readonly<Record<Detectable, Detection>> = {

@@ -105,3 +105,11 @@ it('gives editors schemas that know the keys', () => {
   ] as const)
     expect(JSON.stringify(schema)).toContain(`"${key}"`);
 });
+
+it('says which clause a rule cannot yield to', () => {
+  expect(problemsOfRule('forbid: "crew"\nyields-to: [trial/clouse]')).toEqual([
+    'There is no clause “trial/clouse”. Did you mean “trial/clause”?',
+  ]);
+  expect(problemsOfRule('forbid: "crew"\nyields-to: [elsewhere/secret]')).toEqual([]);
+  expect(problemsOfRule('forbid: "crew"\nyields-to: [secret]')).toHaveLength(1);
+});

@@ -51,6 +51,7 @@ export function compilePolicy(
   const run = new Compilation(checks);
   const common = { id: 'shared', file: shared };
   for (const pack of packs) run.pack(pack, common);
+  run.unknownClauses(packs);
   const { guards, clauses, catalogue, problems } = compileGuards(packs, common, {
     checkGrammar: checks.grammar,
     checkRegex: checks.regex,
@@ -120,6 +121,26 @@ class Compilation {
           hint: meant === undefined ? `Its rules are: ${known.join(', ')}.` : `Did you mean “${meant}”?`,
           place: document.placeOf(['facts', 'numbers', metric, 'rules', n], 'value'),
         });
+      }
+    }
+  }
+
+  /** `yields-to:` names clauses; those of a pack that is not here cannot be told from slips. */
+  unknownClauses(packs: readonly CheckedPack[]): void {
+    const known = packs.flatMap(({ clauses }) => clauses.map(({ id }) => id));
+    for (const { file, document } of packs.flatMap(({ clauses }) => clauses)) {
+      for (const [name, rule] of Object.entries(file.rules ?? {})) {
+        for (const [n, id] of (rule['yields-to'] ?? []).entries()) {
+          const isHere = packs.some((pack) => id.startsWith(`${pack.id}/`));
+          if (!isHere || known.includes(id)) continue;
+          const meant = nearest(id, known);
+          this.problems.push({
+            code: 'pack-unknown-clause',
+            message: `There is no clause “${id}”.`,
+            ...(meant === undefined ? {} : { hint: `Did you mean “${meant}”?` }),
+            place: document.placeOf(['rules', name, 'yields-to', n], 'value'),
+          });
+        }
       }
     }
   }
