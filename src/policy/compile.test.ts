@@ -111,5 +111,7 @@ it('says which clause a rule cannot yield to', () => {
     'There is no clause “trial/clouse”. Did you mean “trial/clause”?',
   ]);
   expect(problemsOfRule('forbid: "crew"\nyields-to: [elsewhere/secret]')).toEqual([]);
-  expect(problemsOfRule('forbid: "crew"\nyields-to: [secret]')).toHaveLength(1);
+  expect(problemsOfRule('forbid: "crew"\nyields-to: [secret]')).toEqual([
+    '“secret” is no clause with its pack before it. Write pack/clause: security-dlp/secret.',
+  ]);
 });

@@ -40,6 +40,12 @@ export function schemaRule(is: string, found: unknown, here: string): Words {
         message: `“${found}” is fine, so nothing in it is marked.`,
         hint: 'Take out [[ and ]], or move it to “violates”.',
       };
+    case 'clause-id':
+      return {
+        code: 'pack-bad-name',
+        message: `“${found}” is no clause with its pack before it.`,
+        hint: 'Write pack/clause: security-dlp/secret.',
+      };
     case 'instant':
       return {
         code: 'pack-wrong-value',

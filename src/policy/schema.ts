@@ -57,7 +57,8 @@ export const vocabularyFile = z.record(vocabularyName, vocabulary).meta({
   description: 'Word lists by name. A pattern uses the list people as {people}.',
 });
 
-const clauseId = z.string().regex(/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/);
+const CLAUSE_ID = /^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/;
+const clauseId = z.string().refine((id) => CLAUSE_ID.test(id), { params: { is: 'clause-id' } });
 
 const texts = {
   when: conditions.exactOptional().describe('The rule applies only when all of these hold.'),
