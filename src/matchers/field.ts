@@ -2,7 +2,12 @@
 
 import type { Find } from './matcher.ts';
 
+/** `crisis-hold: false`, `approved-by: no`: as if it were not there. */
+const SAYS_NO = /^(?:false|no|off)$/i;
+
 export const find: Find<'field'> = ({ field, leaf }, scope) => {
   const value = scope.document.draft.meta[field];
-  return value === undefined ? [] : [{ start: 0, end: 0, first: 0, last: 0, leaf, detail: String(value) }];
+  return value === undefined || SAYS_NO.test(String(value))
+    ? []
+    : [{ start: 0, end: 0, first: 0, last: 0, leaf, detail: String(value) }];
 };

@@ -46,7 +46,12 @@ function exceptions(unless: readonly string[]): string {
 }
 
 function headOf(rule: RuleFile, tell: (matcher: MatcherFile) => string): string {
-  if ('forbid' in rule) return `Do not write ${tell(rule.forbid)}`;
+  if ('forbid' in rule) {
+    const { forbid } = rule;
+    if (typeof forbid === 'object' && 'field' in forbid && !('longer-than' in forbid))
+      return `Let no post go out while “${forbid.field}” is set, in its front matter or by the facts`;
+    return `Do not write ${tell(forbid)}`;
+  }
   if ('require' in rule) return `Write ${tell(rule.require)}${placesInWords(rule.within)}`;
   const { 'at-most': most, 'at-least': least } = rule;
   if (most === 0) return `Do not write ${tell(rule.limit)}`;
