@@ -91,11 +91,11 @@ it.each<readonly [string, string, Meta, readonly string[]]>([
   ],
   [
     'customers: { Fjord Rail: { referenceable: true, handles: ["@FjordRail"] } }',
-    'Thanks @FjordRall',
+    'Thanks @FjordRai1',
     {},
     ['platform-format/mention/slip advise'],
   ],
-  ['accounts: { "@FjordRail": { role: brand }, "@FjordRall": { role: brand } }', 'Thanks @FjordRall', {}, []],
+  ['accounts: { "@FjordRail": { role: brand }, "@FjordRai1": { role: brand } }', 'Thanks @FjordRai1', {}, []],
   // A password is told once, by the pack that is stricter.
   ['', 'The gate PLC password is 4711, who sets these?', {}, ['security-dlp/secret/password block']],
 ])('%s: %s (%o)', async (yaml, text, meta, expected) => {

@@ -7,7 +7,7 @@ import { listedLink, publicContact } from './public-words.ts';
 const read = readFacts(
   'facts.yaml',
   `
-public-contacts: [press@halden.example, "+47 22 41 80 00", 1881, "(0)20 7946 0958"]
+public-contacts: [press@halden.example, "+47 22 41 80 00", "1881", "(0)20 7946 0958"]
 links: { own: ["*.halden.example", halden.example], shorteners: [hldn.example], allowed: [larch.example/news, "http://old.example"] }
 `,
 );

@@ -1,4 +1,4 @@
-// A handle that is one slip away from one that the facts name: `@FjordRall` for `@FjordRail`. In: a document and the handles of the
+// A handle that is one slip away from one that the facts name: `@FjordRai1` for `@FjordRail`. In: a document and the handles of the
 // facts. Out: the places of such handles, each with the one that was meant. Without facts there is none.
 // A handle that the facts name is right, whatever it is near; so is one that says more (`@FjordRailHQ`, `@FjordRail_2`).
 

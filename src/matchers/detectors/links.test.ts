@@ -33,7 +33,7 @@ const none = (what: Detectable) => (text: string) => expect(found(what, text)).t
 
 describe('links that look like ours', () => {
   it.each([
-    'Sign in at halden-login.example.co now',
+    'Sign in at halden-pass.example.co now',
     'https://halden.example.io/login',
     'https://ha1den.example',
     'https://haldenn.com/',
@@ -142,12 +142,12 @@ describe('inner addresses', () => {
 
 describe('handles with a slip', () => {
   it.each([
-    ['Thanks @FjordRall', '@FjordRall | @FjordRail'],
+    ['Thanks @FjordRai1', '@FjordRai1 | @FjordRail'],
     ['Thanks @FjordRial!', '@FjordRial | @FjordRail'],
     ['Thanks @fjord_raill', '@fjord_raill | @FjordRail'],
     ['Thanks @FjorRail', '@FjorRail | @FjordRail'],
     ['Thanks @ha1den', '@ha1den | @halden'],
-    ['Thanks @FjordRall.bsky.social', '@FjordRall.bsky.social | @FjordRail'],
+    ['Thanks @FjordRai1.bsky.social', '@FjordRai1.bsky.social | @FjordRail'],
   ])('%s', (text, meant) => expect(found('handle-slip', text)).toEqual([meant]));
   it.each([
     '@FjordRail @fjord_rail',
@@ -157,7 +157,7 @@ describe('handles with a slip', () => {
     '@holden',
     '@alden',
     '@corvidae',
-    'fjordrall',
+    'fjordrai1',
   ])('leaves %s', none('handle-slip'));
 });
 

@@ -78,7 +78,7 @@ const LEAKS: readonly string[] = [
 
 const ALIKE: readonly string[] = [
   // Numbers and addresses of desks.
-  'Support line: 800 555 0100, day and night.',
+  'Help line: 800 555 0144, day and night.',
   'Call our office on +47 22 41 80 00 for a tour.',
   'Reservations: 212-736-5800, ask for the harbour table.',
   'Press desk: +44 20 7946 0958',
