@@ -84,7 +84,14 @@ describe('policycheck init', () => {
     expect([code, err]).toEqual([0, '']);
     expect(read('policycheck.yaml')).toContain('# Settings of policycheck for Orrin Foods:');
     expect(parse(read('policycheck.yaml'))).toEqual({
-      packs: ['core-social', 'employee-disclosure', 'platform-format', 'rights-guard', 'security-dlp'],
+      packs: [
+        'core-social',
+        'crisis-respect',
+        'employee-disclosure',
+        'platform-format',
+        'rights-guard',
+        'security-dlp',
+      ],
       overrides: [
         { files: 'posts/**', channel: 'linkedin' },
         { files: 'posts/linkedin/**', channel: 'linkedin' },
@@ -173,7 +180,7 @@ describe('policycheck init', () => {
     }
     expect(out).toContain('\n    exec policycheck --staged .\n');
     expect(out).toContain(
-      '\n    packs: [b2b-policy, core-social, employee-disclosure, platform-format, rights-guard, security-dlp]\n',
+      '\n    packs: [b2b-policy, core-social, crisis-respect, employee-disclosure, platform-format, rights-guard, security-dlp]\n',
     );
   });
 
