@@ -29,7 +29,7 @@ export function listText(listed: Listed, { paint, columns }: View): string {
     const where = address === undefined ? `${source}:${place.line}` : `${source}, ${address}`;
     const head = `${n + 1}  ${visible(where)}  “${visible(words(question, listed))}”`;
     const lines = [
-      ...wrapped(visible(question.words), columns === undefined ? undefined : columns - 3),
+      ...wrapped(visible(asked(question, listed)), columns === undefined ? undefined : columns - 3),
       `yes: ${yesCommand(listed, n, question)}`,
       `no:  ${command(listed, n)} --no`,
     ];
@@ -54,7 +54,7 @@ export function listJson(listed: Listed): string {
       const { quote, asks } = shown(question);
       return {
         number: n + 1,
-        question: question.words,
+        question: asked(question, listed),
         quote,
         clause: finding.clause,
         fingerprint: finding.fingerprint,
@@ -79,6 +79,12 @@ const PASSAGE = 100;
 function words(question: Question, { shown }: Listed): string {
   const { quote, asks } = shown(question);
   return asks ? shortened(asks.passage, PASSAGE) : quote;
+}
+
+/** Of a name, with the name first: one sentence may hold two. */
+function asked(question: Question, { shown }: Listed): string {
+  const { fact, words } = question;
+  return 'name' in fact && shown(question).asks ? `“${fact.name}”: ${words}` : words;
 }
 
 function command({ questions, typed }: Listed, n: number): string {

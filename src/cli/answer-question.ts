@@ -24,6 +24,8 @@ export interface Question {
 
 export interface Answer {
   readonly isPublic: boolean;
+  /** The name is that of a product of the company's own. */
+  readonly isOurs?: true;
   /** A day. */
   readonly asOf: string;
   /** Since when a customer may be named is said only where somebody knows it. */
@@ -100,8 +102,9 @@ function numberOf(
 
 function named(
   { kind, name }: Extract<OneFact, { readonly kind: 'customer' | 'product' }>,
-  { isPublic, asOf, since, source }: Answer,
+  { isPublic, isOurs, asOf, since, source }: Answer,
 ): NewFact {
+  if (isOurs) return { section: 'products', name, value: { status: 'available' } };
   if (kind === 'product')
     return {
       section: 'products',

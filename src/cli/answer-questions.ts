@@ -37,11 +37,13 @@ async function asked(
     options: [
       { value: 'yes' as const, label: YES[fact.kind](nameOf(fact)) },
       { value: 'no' as const, label: NO[fact.kind](nameOf(fact)) },
+      ...(fact.kind === 'customer' ? [{ value: 'ours' as const, label: ours(nameOf(fact)) }] : []),
       { value: 'skip' as const, label: 'I do not know: ask me another time' },
     ],
   });
   if (isCancel(choice)) return undefined;
   if (choice === 'skip') return 'skip';
+  if (choice === 'ours') return { isPublic: true, isOurs: true, asOf: today };
   return choice === 'yes' ? details(at, fact, today) : { isPublic: false, asOf: today };
 }
 
@@ -57,6 +59,8 @@ const NO: typeof YES = {
   product: (name) => `No, nobody outside may hear of ${name} yet`,
   announcement: () => 'No, it is not public',
 };
+
+const ours = (name: string) => `${name} is no customer: it is our own product, and it is out`;
 
 function nameOf(fact: OneFact): string {
   return 'name' in fact ? `“${visible(fact.name)}”` : '';

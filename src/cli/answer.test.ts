@@ -240,6 +240,19 @@ describe('at the keyboard', () => {
     expect(out).toContain('1 question is still open: policycheck answer draft.txt\n1 draft: 3 block');
   });
 
+  it('takes a name for that of a product where somebody says so', async () => {
+    write('draft.txt', 'Good to see Orrin Foods running on Atlas since spring.\n');
+    const { code, out } = await answering([
+      ['“Orrin Foods” may be named', ENTER],
+      ['Where can people', ENTER],
+      ['Since which day', ENTER],
+      ['“Atlas” is no customer', DOWN + DOWN + ENTER],
+    ]);
+    expect(code).toBe(0);
+    expect(out).toContain('is cleared');
+    expect(read(FACTS)).toMatch(/products:\n {2}Atlas: { status: available }/);
+  });
+
   it('keeps what was answered when it is left', async () => {
     write('draft.txt', HEADS + CUSTOMER);
     const { code, err } = await answering([
