@@ -1,8 +1,8 @@
 // `policycheck draft.txt`: what the program is for. In: paths and wishes. Out: the report, and the exit code.
 
 import { formatOf } from '../formats/index.ts';
+import type { CatalogueClause } from '../model/catalogue.ts';
 import type { Level } from '../model/finding.ts';
-import type { CatalogueClause } from '../model/policy.ts';
 import type { Outcome } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import type { BaselineInUse } from './baseline.ts';

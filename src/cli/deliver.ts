@@ -4,7 +4,7 @@
 
 import { resolve } from 'node:path';
 import { exitCode, listed, type Run } from '../engine/summarise.ts';
-import type { CatalogueClause } from '../model/policy.ts';
+import type { CatalogueClause } from '../model/catalogue.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import type { World } from '../node/world.ts';

@@ -1,7 +1,8 @@
 // A house that follows policycheck.yaml: its policy has the levels that the file gives, clauses that are off are marked,
 // and its texts name the owners of the file. A name that no pack knows is a problem where it stands in the file.
 
-import type { Catalogue, CatalogueClause, Policy } from '../model/policy.ts';
+import type { Catalogue, CatalogueClause } from '../model/catalogue.ts';
+import type { Policy } from '../model/policy.ts';
 import type { Outcome, Problem } from '../model/problem.ts';
 import type { Owner, Settings } from '../model/settings.ts';
 import type { Doors } from './doors.ts';

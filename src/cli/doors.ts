@@ -3,7 +3,8 @@
 import type { Checker, EngineLoaders } from '../engine/checker.ts';
 import type { Fingerprints } from '../matchers/fingerprints.ts';
 import type { Accuracy } from '../model/accuracy.ts';
-import type { Catalogue, Policy } from '../model/policy.ts';
+import type { Catalogue } from '../model/catalogue.ts';
+import type { Policy } from '../model/policy.ts';
 import type { Outcome } from '../model/problem.ts';
 import type { FactsInUse } from './facts-in-use.ts';
 

@@ -4,8 +4,8 @@
 
 import { placeAt } from '../formats/place.ts';
 import { nearest } from '../language/distance.ts';
+import type { Catalogue } from '../model/catalogue.ts';
 import type { Source } from '../model/draft.ts';
-import type { Catalogue } from '../model/policy.ts';
 import type { Outcome, Problem } from '../model/problem.ts';
 import type { Span } from '../text/span.ts';
 import {

@@ -2,7 +2,7 @@
 // reasons, whom to ask, what its rules look for, examples of both kinds, and how to get an exception.
 
 import { fixInWords } from '../engine/fix-words.ts';
-import type { CatalogueClause, CatalogueGuard, CatalogueRule, Example } from '../model/policy.ts';
+import type { CatalogueClause, CatalogueGuard, CatalogueRule, Example } from '../model/catalogue.ts';
 import { exceptionOf } from '../reporters/exception.ts';
 import { caretLines, labelled, wrapped } from '../reporters/layout.ts';
 import type { View } from '../reporters/reporter.ts';

@@ -2,7 +2,7 @@
 // much was found.
 
 import type { Accuracy, Measured, Score } from '../model/accuracy.ts';
-import type { CatalogueClause } from '../model/policy.ts';
+import type { CatalogueClause } from '../model/catalogue.ts';
 import { table } from '../reporters/layout.ts';
 
 /** The columns: posts that nobody had looked at come last, because they count most. */

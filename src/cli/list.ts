@@ -1,7 +1,7 @@
 // `policycheck list`: every pack and clause, its level, how many rules look for it, and what the text alone cannot tell.
 
 import type { Accuracy } from '../model/accuracy.ts';
-import type { Catalogue, CatalogueClause } from '../model/policy.ts';
+import type { Catalogue, CatalogueClause } from '../model/catalogue.ts';
 import { count } from '../reporters/closing.ts';
 import { harmless } from '../reporters/json.ts';
 import { labelled, table } from '../reporters/layout.ts';

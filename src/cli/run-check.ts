@@ -3,10 +3,11 @@
 
 import { type Run, summarise } from '../engine/summarise.ts';
 import type { ReadOptions } from '../formats/index.ts';
+import type { Catalogue } from '../model/catalogue.ts';
 import type { Meta } from '../model/draft.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Level } from '../model/finding.ts';
-import type { Catalogue, Policy } from '../model/policy.ts';
+import type { Policy } from '../model/policy.ts';
 import type { Outcome, Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import { VERSION } from '../model/version.ts';

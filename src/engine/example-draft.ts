@@ -1,8 +1,8 @@
 // An example of a clause as a draft. In: its text and fields. Out: the draft. Examples are plain text, but for pictures, which
 // are written as in Markdown: `![words](gate.jpg)`, and `![](line.png "decorative")` for one that says nothing.
 
+import type { Example } from '../model/catalogue.ts';
 import type { Draft, Meta, Picture } from '../model/draft.ts';
-import type { Example } from '../model/policy.ts';
 import { identityText, textBuilder } from '../text/mapped-text.ts';
 
 const PICTURE = /!\[([^\]\n]{0,5000})\]\(([^)\s"]{1,200})( "decorative")?\)/g;

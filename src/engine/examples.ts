@@ -4,8 +4,11 @@
 import { fingerprint, keyOf } from '../language/fingerprints.ts';
 import { fingerprintsOf } from '../matchers/fingerprints.ts';
 import { type LeafMatcher, leafName, leavesOf } from '../matchers/leaves.ts';
+import type { Catalogue, CatalogueClause, Example } from '../model/catalogue.ts';
+import type { Condition } from '../model/condition.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Catalogue, CatalogueClause, Condition, Example, Matcher, Policy } from '../model/policy.ts';
+import type { Matcher } from '../model/matcher.ts';
+import type { Policy } from '../model/policy.ts';
 import { createBalances } from './balance.ts';
 import { type Checker, type CheckerOptions, createChecker, type EngineLoaders } from './checker.ts';
 import { exampleDraft, exampleThread } from './example-draft.ts';

@@ -1,7 +1,7 @@
 // A fix tried on an example of its own clause. In: the example, the fixes of the policy by rule, a checker. Out: the rules
 // whose fixes were made, and what is wrong with them as a sentence.
 
-import type { Catalogue, Example, RuleFix } from '../model/policy.ts';
+import type { Catalogue, Example, RuleFix } from '../model/catalogue.ts';
 import type { Checker } from './checker.ts';
 import { exampleThread } from './example-draft.ts';
 import { fixText, type Look } from './fix.ts';

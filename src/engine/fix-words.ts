@@ -1,6 +1,6 @@
 // Fixes in words: for the finding that has one, and for whoever reads about the rule.
 
-import type { InsertionPoint, RuleFix } from '../model/policy.ts';
+import type { InsertionPoint, RuleFix } from '../model/catalogue.ts';
 
 const POINTS: Readonly<Record<InsertionPoint, string>> = {
   start: 'at the start',

@@ -2,8 +2,10 @@
 // open finding of any clause, those under `flags` must be found by the clauses that they name, on the marked words.
 
 import { leafName } from '../matchers/leaves.ts';
+import type { CatalogueClause, CatalogueGuard, Example } from '../model/catalogue.ts';
 import type { Finding } from '../model/finding.ts';
-import type { CatalogueClause, CatalogueGuard, Example, Guards, Policy } from '../model/policy.ts';
+import type { Guards } from '../model/guards.ts';
+import type { Policy } from '../model/policy.ts';
 import { type Checker, type CheckerOptions, createChecker, type EngineLoaders } from './checker.ts';
 import { exampleDraft } from './example-draft.ts';
 import { alternativesOf, type ExampleFailure, type ExampleReport } from './examples.ts';

@@ -5,8 +5,8 @@
 import type { Document } from '../language/document.ts';
 import type { Occurrence } from '../matchers/matcher.ts';
 import type { Finding } from '../model/finding.ts';
+import type { GuardMark, Guards } from '../model/guards.ts';
 import { covers } from '../model/guards.ts';
-import type { GuardMark, Guards } from '../model/policy.ts';
 import { lastWhere } from '../text/bisect.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { Checker } from './checker.ts';

@@ -4,7 +4,8 @@
 import type { Document } from '../language/document.ts';
 import { wordLookup, wordsOf } from '../language/lexicon.ts';
 import { leafName, leavesOf } from '../matchers/leaves.ts';
-import { type Policy, SHAPES } from '../model/policy.ts';
+import type { Policy } from '../model/policy.ts';
+import { SHAPES } from '../model/routes.ts';
 import type { Prefilter } from './prefilter.ts';
 
 export interface NearMiss {

@@ -3,8 +3,8 @@
 // in the file as it is written; where a place cannot be found, the fix is told in words or left out.
 
 import { quotedSpans } from '../language/quotes.ts';
+import type { InsertionPoint, RuleFix } from '../model/catalogue.ts';
 import type { Draft, RegionRole, Source } from '../model/draft.ts';
-import type { InsertionPoint, RuleFix } from '../model/policy.ts';
 import type { Fix } from '../model/report.ts';
 import { lastWhere } from '../text/bisect.ts';
 import type { Edit } from '../text/edits.ts';

@@ -1,7 +1,7 @@
 // The texts of a policy as they are kept: what a report says, and apart from it the examples and the rules in words, which are
 // most of it and which only `explain`, `test` and the like ask for. Those are read when the first of them is looked at.
 
-import type { Catalogue, CatalogueClause, CatalogueRule } from '../model/policy.ts';
+import type { Catalogue, CatalogueClause, CatalogueRule } from '../model/catalogue.ts';
 
 export interface PackedCatalogue {
   readonly texts: CatalogueTexts;

@@ -3,8 +3,12 @@
 // `rest` has, a line each, the vocabularies and the rules, of which a draft reaches few: each is read when it is looked
 // at. ASCII only, so that it can be read without decoding, from any byte on.
 
+import type { Condition } from '../model/condition.ts';
+import type { Guards } from '../model/guards.ts';
+import type { Lexicon } from '../model/lexicon.ts';
+import type { Matcher } from '../model/matcher.ts';
 import type { Pattern } from '../model/pattern.ts';
-import type { Condition, Guards, Lexicon, Matcher, Policy, Rule } from '../model/policy.ts';
+import type { Policy, Rule } from '../model/policy.ts';
 import { type PackedPattern, packPattern, unpackPattern } from './packed-pattern.ts';
 
 type Head = Pick<Rule, 'id' | 'clause' | 'level' | 'polarity'>;

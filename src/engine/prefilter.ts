@@ -6,7 +6,8 @@ import type { WordSets } from '../language/lexicon.ts';
 import { shapeBit } from '../language/shapes.ts';
 import { sentencesOfParts } from '../matchers/parts.ts';
 import { mayLook } from '../matchers/writing.ts';
-import { type Policy, type RouteIndex, SHAPES } from '../model/policy.ts';
+import type { Policy } from '../model/policy.ts';
+import { type RouteIndex, SHAPES } from '../model/routes.ts';
 
 export interface Candidates {
   /** Rule numbers, ascending. */

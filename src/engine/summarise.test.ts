@@ -1,7 +1,7 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
+import type { Catalogue } from '../model/catalogue.ts';
 import type { Finding, Level } from '../model/finding.ts';
-import type { Catalogue } from '../model/policy.ts';
 import { exitCode, placeFindings, type Run, summarise } from './summarise.ts';
 
 const CLAUSE = 'p/headcount';

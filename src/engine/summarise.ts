@@ -2,9 +2,10 @@
 // at the end texts of the catalogue are added, everything is put in order and summed up.
 // Promise: the same run gives the same report, whatever the order in which it was done; no finding is lost.
 
+import type { Catalogue, CatalogueClause } from '../model/catalogue.ts';
 import type { Source } from '../model/draft.ts';
 import { type Finding, LEVELS, type Level } from '../model/finding.ts';
-import type { Catalogue, CatalogueClause, PolicyClause } from '../model/policy.ts';
+import type { PolicyClause } from '../model/policy.ts';
 import type { Problem } from '../model/problem.ts';
 import type {
   NotChecked,

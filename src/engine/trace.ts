@@ -1,8 +1,9 @@
 // What `why` listens to: every match, every condition asked, every finding. The judge works the same without it.
 
 import type { Occurrence } from '../matchers/matcher.ts';
+import type { Condition } from '../model/condition.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Condition, Rule } from '../model/policy.ts';
+import type { Rule } from '../model/policy.ts';
 
 export interface Trace {
   /** A sitting begins, perhaps anew because an engine had to be loaded: what was heard before does not count. */

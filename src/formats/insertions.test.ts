@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { InsertionPoint } from '../model/policy.ts';
+import type { InsertionPoint } from '../model/catalogue.ts';
 import { applyEdits } from '../text/edits.ts';
 import { readDrafts } from './index.ts';
 import { insertFor } from './insertions.ts';

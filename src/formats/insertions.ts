@@ -2,8 +2,8 @@
 // without markup, and where they are wanted. Out: the edit; undefined where the format, or this draft, has no safe place.
 // Promise: a paragraph of its own is never put into a list, a table, a quotation or front matter.
 
+import type { InsertionPoint } from '../model/catalogue.ts';
 import type { Draft, RegionRole, Source } from '../model/draft.ts';
-import type { InsertionPoint } from '../model/policy.ts';
 import type { Edit } from '../text/edits.ts';
 import { type FormatName, formatOf } from './index.ts';
 

@@ -1,6 +1,6 @@
 // The words of all rules, ready for look-up: word → numbers of the word sets it belongs to. Built once per policy.
 
-import type { Lexicon } from '../model/policy.ts';
+import type { Lexicon } from '../model/lexicon.ts';
 import { unleet } from '../text/fold.ts';
 import { stem } from './stem.ts';
 

@@ -1,7 +1,7 @@
 // What a token announces besides its word: a figure, a name, a link … One bit for each shape. A shape may promise more
 // than is there (a figure in a row may be no phone number), never less.
 
-import { SHAPES, type Shape } from '../model/policy.ts';
+import { SHAPES, type Shape } from '../model/routes.ts';
 import { FLAG, type Token } from './token.ts';
 
 /** 1 for the first of `SHAPES`, 2 for the second, 4 for the third … */

@@ -1,7 +1,7 @@
 // detect: what has a make of its own: keys, passwords, phone numbers, cards, IBANs, people's addresses, links that are not
 // what they seem, inner hosts, handles with a slip. The detectors stand apart (detectors/) and are loaded for a draft that passes a quick look.
 
-import type { Detectable } from '../model/policy.ts';
+import type { Detectable } from '../model/matcher.ts';
 import { type Find, type Occurrence, occurrenceOfText } from './matcher.ts';
 
 /** The first signs of an inner address: a private range, an ending of inner hosts, a host of one word, an inner path. */

@@ -1,6 +1,6 @@
 // All matcher kinds, by the key that a rule uses for them.
 
-import type { Matcher } from '../model/policy.ts';
+import type { Matcher } from '../model/matcher.ts';
 import { find as all } from './all.ts';
 import { find as any } from './any.ts';
 import { find as copiedFrom } from './copied-from.ts';

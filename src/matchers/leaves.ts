@@ -1,6 +1,6 @@
 // The matchers inside a matcher that search for themselves, and what to call them.
 
-import type { Matcher } from '../model/policy.ts';
+import type { Matcher } from '../model/matcher.ts';
 
 export type LeafMatcher = Extract<Matcher, { readonly leaf: number }>;
 

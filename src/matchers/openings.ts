@@ -4,8 +4,9 @@
 import type { Document } from '../language/document.ts';
 import type { WordSets } from '../language/lexicon.ts';
 import { shapeBit } from '../language/shapes.ts';
+import type { Lexicon } from '../model/lexicon.ts';
 import { isFactKind, type Pattern, type TokenKind } from '../model/pattern.ts';
-import { type Lexicon, SHAPES } from '../model/policy.ts';
+import { SHAPES } from '../model/routes.ts';
 import { waysOf } from './ways.ts';
 
 export interface Openings {

@@ -1,7 +1,8 @@
 // What a matcher is made of, without its patterns: enough to tell in which sentences it may match when it is known where
 // its leaves may. Small, because it is kept for every rule whose parts must stand together (model/policy.ts).
 
-import type { Matcher, Parts } from '../model/policy.ts';
+import type { Matcher } from '../model/matcher.ts';
+import type { Parts } from '../model/routes.ts';
 
 export function partsOf(matcher: Matcher): Parts {
   if ('leaf' in matcher) return matcher.leaf;

@@ -3,6 +3,7 @@
 
 import type { Document } from '../language/document.ts';
 import { FLAG } from '../language/token.ts';
+import type { Lexicon } from '../model/lexicon.ts';
 import {
   isFactKind,
   isOfFactKind,
@@ -10,7 +11,6 @@ import {
   type Pattern,
   type TokenKind,
 } from '../model/pattern.ts';
-import type { Lexicon } from '../model/policy.ts';
 import { type Find, type Occurrence, occurrence, type Scope } from './matcher.ts';
 import { type Opening, type Openings, opens } from './openings.ts';
 

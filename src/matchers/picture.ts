@@ -2,7 +2,7 @@
 // stands on the picture, which is no part of the prose; its words are the picture's name, or the alt text that is wrong.
 
 import type { Picture } from '../model/draft.ts';
-import type { PictureLook } from '../model/policy.ts';
+import type { PictureLook } from '../model/matcher.ts';
 import type { Find } from './matcher.ts';
 
 export const find: Find<'picture'> = ({ look, leaf, moreThan = 0 }, scope) =>

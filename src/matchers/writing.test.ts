@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { draftOf, ruleTrial } from '../engine/trial.ts';
 import { documentOf } from '../language/document.ts';
 import { createTokenizer } from '../language/tokenizer.ts';
-import { LOOKS, type Look } from '../model/policy.ts';
+import { LOOKS, type Look } from '../model/matcher.ts';
 import { wordsIn } from './writing/hashtags.ts';
 import { looks } from './writing/index.ts';
 import { mayLook } from './writing.ts';

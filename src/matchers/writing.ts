@@ -4,7 +4,7 @@
 
 import type { Document } from '../language/document.ts';
 import { FLAG } from '../language/token.ts';
-import type { Look } from '../model/policy.ts';
+import type { Look } from '../model/matcher.ts';
 import { isAscii } from '../text/fold.ts';
 import { type Find, occurrenceOfText } from './matcher.ts';
 

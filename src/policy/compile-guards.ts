@@ -1,15 +1,9 @@
 // Guards of checked packs → what finds the speech that they protect. They are compiled apart, with a lexicon and routes of
 // their own, so that a draft in which nothing was found never pays for them. A rule with a problem is left out and reported.
 
-import type {
-  CatalogueClause,
-  CatalogueGuard,
-  Example,
-  GuardMark,
-  Guards,
-  PolicyClause,
-  Rule,
-} from '../model/policy.ts';
+import type { CatalogueClause, CatalogueGuard, Example } from '../model/catalogue.ts';
+import type { GuardMark, Guards } from '../model/guards.ts';
+import type { PolicyClause, Rule } from '../model/policy.ts';
 import type { Problem } from '../model/problem.ts';
 import { compileConditions, compileMatcher, type MatcherContext, type Path } from './compile-matcher.ts';
 import { patternCompiler, type VocabularyScope } from './compile-pattern.ts';

@@ -2,8 +2,9 @@
 // their path in the YAML; a part that has one compiles to nothing, and the rest goes on.
 
 import { nearest } from '../language/distance.ts';
+import { CONTEXTS, type Condition, type ContextName } from '../model/condition.ts';
+import type { Matcher } from '../model/matcher.ts';
 import { TOKEN_KINDS } from '../model/pattern.ts';
-import { CONTEXTS, type Condition, type ContextName, type Matcher } from '../model/policy.ts';
 import { type PatternCompiler, UnknownVocabulary, type VocabularyScope } from './compile-pattern.ts';
 import { ANNOUNCED } from './detectable.ts';
 import { PatternError } from './pattern-syntax.ts';

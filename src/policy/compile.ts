@@ -2,23 +2,12 @@
 // left out and reported; the others are compiled all the same.
 
 import { nearest } from '../language/distance.ts';
+import type { Catalogue, CatalogueClause, CatalogueRule, Example, Examples } from '../model/catalogue.ts';
+import type { Condition } from '../model/condition.ts';
+import type { Guards } from '../model/guards.ts';
 import { covers } from '../model/guards.ts';
-import type {
-  Balance,
-  Catalogue,
-  CatalogueClause,
-  CatalogueRule,
-  ClauseFacts,
-  Condition,
-  Example,
-  Examples,
-  FactGroup,
-  Guards,
-  Matcher,
-  Policy,
-  PolicyClause,
-  Rule,
-} from '../model/policy.ts';
+import type { Matcher } from '../model/matcher.ts';
+import type { Balance, ClauseFacts, FactGroup, Policy, PolicyClause, Rule } from '../model/policy.ts';
 import type { Problem } from '../model/problem.ts';
 import { compileGuards, unmarked } from './compile-guards.ts';
 import { compileConditions, compileMatcher, type MatcherContext, type Path } from './compile-matcher.ts';

@@ -3,7 +3,8 @@
 // each detector asks for one of them itself (matchers/detectors/).
 
 import { SECRET_WORDS } from '../matchers/secret-words.ts';
-import type { Detectable, Shape } from '../model/policy.ts';
+import type { Detectable } from '../model/matcher.ts';
+import type { Shape } from '../model/routes.ts';
 
 interface Announced {
   readonly words: readonly string[];

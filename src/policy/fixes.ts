@@ -4,7 +4,7 @@
 
 import { COUNT_WORDS, QUANTITY_WORDS } from '../language/number-words.ts';
 import { isPlaceholder } from '../matchers/picture.ts';
-import type { CatalogueRule } from '../model/policy.ts';
+import type { CatalogueRule } from '../model/catalogue.ts';
 import type { MatcherFile, RuleFile } from './schema.ts';
 
 export interface UnsafeFix {

@@ -1,7 +1,7 @@
 // A guard's YAML → sentences that a person can read aloud, for `explain`: what it protects, how far that reaches, what it
 // never covers and whom it does not protect.
 
-import type { Reach } from '../model/policy.ts';
+import type { Reach } from '../model/guards.ts';
 import { ruleInWords } from './in-words.ts';
 import type { VocabularyFile } from './schema.ts';
 import type { GuardFile, GuardRuleFile } from './schema-guard.ts';

@@ -1,6 +1,6 @@
 // Contexts as sentences, for `explain` and `why`.
 
-import type { ContextName } from '../model/policy.ts';
+import type { ContextName } from '../model/condition.ts';
 
 const PHRASES: Readonly<Record<ContextName, string>> = {
   future: 'it speaks of the future',

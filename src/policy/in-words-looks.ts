@@ -1,6 +1,6 @@
 // What each look of `writing:` finds, in words for people.
 
-import type { Look } from '../model/policy.ts';
+import type { Look } from '../model/matcher.ts';
 import type { MatcherFile } from './schema.ts';
 
 export const LOOKS_IN_WORDS: Readonly<Record<Look, string>> = {

@@ -1,7 +1,8 @@
 // A rule's YAML → sentences that a person can read aloud, for `explain`: what must not be written, or must be, and when
 // the rule is silent. Word lists are shown by their first words.
 
-import type { Detectable, Place } from '../model/policy.ts';
+import type { Detectable } from '../model/matcher.ts';
+import type { Place } from '../model/policy.ts';
 import { CONTEXT_PHRASES } from './in-words-contexts.ts';
 import { LOOKS_IN_WORDS, pictureInWords } from './in-words-looks.ts';
 import { patternInWords } from './pattern-in-words.ts';

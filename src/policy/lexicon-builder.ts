@@ -2,8 +2,8 @@
 
 import { GROUP } from '../language/lexicon.ts';
 import { stem } from '../language/stem.ts';
+import type { Lexicon } from '../model/lexicon.ts';
 import type { Pattern } from '../model/pattern.ts';
-import type { Lexicon } from '../model/policy.ts';
 
 /** What a word set holds: whole words, beginnings, Porter stems. */
 export interface WordSet {

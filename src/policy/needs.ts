@@ -4,7 +4,7 @@
 
 import { waysOf } from '../matchers/ways.ts';
 import type { Pattern, TokenKind } from '../model/pattern.ts';
-import type { Shape } from '../model/policy.ts';
+import type { Shape } from '../model/routes.ts';
 import type { LexiconBuilder } from './lexicon-builder.ts';
 
 /** Needs kept for a route: the next ones rule out little that these let pass. */

@@ -3,7 +3,7 @@
 // shape of a name is left to the schema. Word lists are looked up by the compiler, where it reads patterns.
 
 import { nearest } from '../language/distance.ts';
-import { CONTEXTS } from '../model/policy.ts';
+import { CONTEXTS } from '../model/condition.ts';
 import type { Problem } from '../model/problem.ts';
 import type { YamlDocument, YamlPath } from './yaml-document.ts';
 

@@ -3,15 +3,10 @@
 
 import { type LeafMatcher, leavesOf } from '../matchers/leaves.ts';
 import { partsOf } from '../matchers/parts.ts';
-import {
-  type Condition,
-  type Matcher,
-  type Parts,
-  type RouteIndex,
-  type Rule,
-  SHAPES,
-  type Shape,
-} from '../model/policy.ts';
+import type { Condition } from '../model/condition.ts';
+import type { Matcher } from '../model/matcher.ts';
+import type { Rule } from '../model/policy.ts';
+import { type Parts, type RouteIndex, SHAPES, type Shape } from '../model/routes.ts';
 import type { PatternCompiler } from './compile-pattern.ts';
 import { ANNOUNCED } from './detectable.ts';
 import { type Need, type Route, routesOf } from './needs.ts';

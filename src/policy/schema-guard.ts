@@ -1,7 +1,7 @@
 // The file of a guard as a policy owner writes it: a clause that flags nothing and says what no other clause may flag.
 
 import { z } from 'zod';
-import { REACHES } from '../model/policy.ts';
+import { REACHES } from '../model/guards.ts';
 import { clauseFile, type DeepReadonly, NAME, vocabularyFile } from './schema.ts';
 import { conditions, matcher, words } from './schema-matcher.ts';
 

@@ -3,16 +3,9 @@
 // which is how check.ts finds out what its author meant. Descriptions become the help that editors show.
 
 import { z } from 'zod';
+import { CONTEXTS, type ContextName } from '../model/condition.ts';
 import { REGION_ROLES, type RegionRole } from '../model/draft.ts';
-import {
-  CONTEXTS,
-  type ContextName,
-  DETECTABLE,
-  type Detectable,
-  LOOKS,
-  type Look,
-  PICTURE_LOOKS,
-} from '../model/policy.ts';
+import { DETECTABLE, type Detectable, LOOKS, type Look, PICTURE_LOOKS } from '../model/matcher.ts';
 
 export type MatcherFile =
   | string

@@ -3,9 +3,10 @@
 // names of other clauses) is left to references.ts, what needs patterns to be read to the compiler.
 
 import { z } from 'zod';
+import { INSERTION_POINTS } from '../model/catalogue.ts';
 import { LEVELS } from '../model/finding.ts';
 import { TOKEN_KINDS } from '../model/pattern.ts';
-import { FACT_GROUPS, INSERTION_POINTS, PLACES } from '../model/policy.ts';
+import { FACT_GROUPS, PLACES } from '../model/policy.ts';
 import {
   type ConditionsFile,
   conditions,

@@ -1,6 +1,7 @@
 // A policy cut down to some of its packs. Clauses and rules are numbered anew; the lexicon stays as it is.
 
-import type { Policy, RouteIndex, Rule } from '../model/policy.ts';
+import type { Policy, Rule } from '../model/policy.ts';
+import type { RouteIndex } from '../model/routes.ts';
 
 export function selectPacks(policy: Policy, packs: readonly string[]): Policy {
   if (policy.packs.every(({ id }) => packs.includes(id))) return policy;

@@ -1,6 +1,6 @@
 // What a reporter is: a report and a view in, text out. Pure: the same report and view give the same text.
 
-import type { CatalogueClause } from '../model/policy.ts';
+import type { CatalogueClause } from '../model/catalogue.ts';
 import type { Report } from '../model/report.ts';
 import type { Paint } from './paint.ts';
 

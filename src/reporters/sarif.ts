@@ -1,8 +1,8 @@
 // SARIF 2.1.0, for code scanning. In: a report, and through the view every clause that was looked for. Out: one run with
 // all rules, results, suppressions and problems. Promise: no path of this machine, and positions in UTF-16 code units.
 
+import type { CatalogueClause } from '../model/catalogue.ts';
 import type { Level } from '../model/finding.ts';
-import type { CatalogueClause } from '../model/policy.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Report, ReportedFinding } from '../model/report.ts';
 import { visible } from '../text/width.ts';

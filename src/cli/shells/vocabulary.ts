@@ -2,7 +2,7 @@
 // In: the commands' specs, and the names of packs and clauses. Out: for each command its options, and what each option
 // and operand takes. Promise: it is read off the specs, so a new command or option is completed without further ado.
 
-import type { Catalogue } from '../../model/policy.ts';
+import type { Catalogue } from '../../model/catalogue.ts';
 import type { CommandSpec } from '../command.ts';
 import { LEVEL_MEANS } from '../levels.ts';
 import { shortId } from '../names.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createChecker } from '../../engine/checker.ts';
 import { compileTrial, draftOf, ENGINES, trialFiles } from '../../engine/trial.ts';
-import { CONTEXTS, type ContextName } from '../../model/policy.ts';
+import { CONTEXTS, type ContextName } from '../../model/condition.ts';
 import { contexts } from './index.ts';
 
 const { policy } = compileTrial(trialFiles('r: { forbid: "x", message: m, instead: i }'));

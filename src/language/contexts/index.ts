@@ -1,6 +1,6 @@
 // All contexts by the word that a rule uses for them.
 
-import type { ContextName } from '../../model/policy.ts';
+import type { ContextName } from '../../model/condition.ts';
 import { aboutOthers } from './about-others.ts';
 import { aboutUs } from './about-us.ts';
 import type { Context } from './context.ts';

@@ -1,6 +1,6 @@
 // Small detectors that need no package: passwords and PINs, payment cards, IBANs, people's e-mail addresses.
 
-import type { Detectable } from '../../model/policy.ts';
+import type { Detectable } from '../../model/matcher.ts';
 import type { Detector, Stretch } from '../matcher.ts';
 import { cardsIn } from './cards.ts';
 import { perDocument } from './documents.ts';

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { draftOf } from '../../engine/trial.ts';
 import { documentOf } from '../../language/document.ts';
 import { createTokenizer } from '../../language/tokenizer.ts';
-import type { Detectable } from '../../model/policy.ts';
+import type { Detectable } from '../../model/matcher.ts';
 import type { KnownFacts } from '../matcher.ts';
 import { createLinks } from './links.ts';
 

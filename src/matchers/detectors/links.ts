@@ -2,7 +2,7 @@
 // facts say of links and handles. Out: places, each with what is to be said of it. Without facts, what needs them finds nothing.
 
 import type { Document } from '../../language/document.ts';
-import type { Detectable } from '../../model/policy.ts';
+import type { Detectable } from '../../model/matcher.ts';
 import { isListed } from '../../text/link.ts';
 import type { Detector, KnownFacts, Stretch } from '../matcher.ts';
 import { handleSlips } from './handle-slips.ts';
