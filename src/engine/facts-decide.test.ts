@@ -2,9 +2,9 @@
 // one clause leaves the word to another.
 
 import { expect, it } from 'vitest';
-import { nameFinder } from '../facts/find-names.ts';
-import { indexNames } from '../facts/names.ts';
 import type { Meta } from '../model/draft.ts';
+import { nameFinder } from '../names/find-names.ts';
+import { indexNames } from '../names/names.ts';
 import { loadPolicy } from '../node/policy-store.ts';
 import { readFacts } from '../policy/facts-file.ts';
 import { readInstant } from '../text/instant.ts';

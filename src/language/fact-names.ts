@@ -1,5 +1,5 @@
 // What a document asks of the company's facts: which of their names begin at which of its tokens. The search is made
-// in facts/names; here is only the question, so that documents need not know where names come from.
+// in names/names; here is only the question, so that documents need not know where names come from.
 
 import type { FactName, NameKind } from '../model/facts.ts';
 import type { Sentence, Token } from './token.ts';

@@ -4,11 +4,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { NameIndex } from '../facts/name-index.ts';
 import type { NameFinder } from '../language/fact-names.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Outcome } from '../model/problem.ts';
 import { VERSION } from '../model/version.ts';
+import type { NameIndex } from '../names/name-index.ts';
 import { readCached, readCachedText, writeCached, writeCachedText } from './cache.ts';
 import { distFolder } from './policy-store.ts';
 import { readText } from './read-text.ts';
@@ -35,7 +35,7 @@ export async function loadFacts(file: string, shown: string): Promise<Outcome<Lo
   const text = readText(file, shown, UNREADABLE);
   if (!text.ok) return text;
   const key = keyOf(text.value, shown);
-  const { nameFinder } = await import('../facts/find-names.ts');
+  const { nameFinder } = await import('../names/find-names.ts');
   const known = readCached<KeptFacts>('facts', key);
   const words = known && readCachedText('facts', `${key}-words`);
   if (known && words !== undefined) {
@@ -75,14 +75,14 @@ async function readyFacts(text: string, shown: string): Promise<Outcome<ReadyFac
   const { readFacts } = await import('../policy/facts-file.ts');
   const read = readFacts(shown, text);
   if (!read.ok) return read;
-  const { indexNames } = await import('../facts/names.ts');
+  const { indexNames } = await import('../names/names.ts');
   const { index, facts: said } = indexNames(read.value.names);
   const names = read.value.names.filter(({ until }) => until !== undefined);
   return { ok: true, value: { facts: { ...read.value, places: {}, names }, index, said } };
 }
 
 async function loaded({ facts, index, said }: ReadyFacts, key: string): Promise<Outcome<LoadedFacts>> {
-  const { nameFinder } = await import('../facts/find-names.ts');
+  const { nameFinder } = await import('../names/find-names.ts');
   return { ok: true, value: { facts, names: nameFinder(index, () => said), key } };
 }
 
