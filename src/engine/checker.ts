@@ -10,11 +10,13 @@ import type { Engines, KnownFacts } from '../matchers/matcher.ts';
 import { openingsOf } from '../matchers/openings.ts';
 import type { Draft } from '../model/draft.ts';
 import type { Facts } from '../model/facts.ts';
-import type { Policy, PolicyClause } from '../model/policy.ts';
+import type { Policy } from '../model/policy.ts';
 import type { Instant } from '../text/instant.ts';
 import { type Balances, createBalances } from './balance.ts';
-import { type JudgeEngines, judge, NEEDS_CHANNEL, type Verdict } from './judge.ts';
+import { guardStage } from './guard-stage.ts';
+import { type JudgeEngines, judge, type Verdict } from './judge.ts';
 import { createPrefilter, everything } from './prefilter.ts';
+import { channelStage, factsStage, through } from './stages.ts';
 import type { Trace } from './trace.ts';
 
 export type { Verdict } from './judge.ts';
@@ -71,7 +73,13 @@ export function createChecker(policy: Policy, loaders: EngineLoaders, options: C
   const prefilter = createPrefilter(policy, allows, options.fingerprints !== undefined);
   const rules = policy.rules.flatMap((_, number) => (allows(number) ? [number] : []));
   const openings = openingsOf(policy.lexicon, policy.lexicon.quantityWords);
-  const withoutChannel = undecidedWithoutChannel(policy, allows);
+  const stages = [
+    channelStage(policy, allows),
+    ...(options.facts ? [factsStage(policy, options.facts)] : []),
+    guardStage(policy, (guards, inForce) =>
+      createChecker(guards, loaders, { wants: inForce, ...(options.names ? { names: options.names } : {}) }),
+    ),
+  ];
   const load = { ...loaders, places: () => import('./places.ts') };
   const known = options.known ?? options.facts?.facts;
   let engines: JudgeEngines = {
@@ -108,84 +116,15 @@ export function createChecker(policy: Policy, loaders: EngineLoaders, options: C
       others,
     );
     if (verdict.wanted.length > 0) return loadThen(document, trace, verdict.wanted, others);
-    if (options.facts && verdict.findings.length > 0)
-      return settled(withChannel(verdict, document), document, options.facts);
-    return withChannel(verdict, document);
+    return through(stages, verdict, document, trace);
   };
-  const withChannel = (verdict: Verdict, document: Document): Verdict =>
-    withoutChannel.length === 0 || document.draft.meta.channel !== undefined
-      ? verdict
-      : { ...verdict, undecided: together(verdict.undecided, withoutChannel) };
-  const settled = async (verdict: Verdict, document: Document, { facts, today }: FactsOfRun) =>
-    (await import('./settle-by-facts.ts')).settledVerdict(verdict, document, policy, facts, today);
-  const guards = createGuarding(policy, loaders, options);
   return {
     check(draft, trace, others) {
       const document = documentOf(draft, tokenize, options.names);
-      const verdict = judged(
-        document,
-        trace,
-        others?.map((part) => documentOf(part, tokenize, options.names)),
-      );
-      return verdict instanceof Promise
-        ? verdict.then((decided) => guards(document, decided, trace))
-        : guards(document, verdict, trace);
+      const parts = others?.map((part) => documentOf(part, tokenize, options.names));
+      return judged(document, trace, parts);
     },
     document: (draft) => documentOf(draft, tokenize, options.names),
     balances: createBalances(policy, wants),
   };
-}
-
-/** Clauses that nothing can be said of where a draft does not name its channel. */
-function undecidedWithoutChannel(policy: Policy, allows: (rule: number) => boolean): Verdict['undecided'] {
-  const clauses = policy.index.ofFields.channel.filter(allows).map((rule) => policy.rules[rule]!.clause);
-  return [...new Set(clauses)].map((clause) => ({
-    clause: policy.clauses[clause]!.id,
-    needs: NEEDS_CHANNEL,
-  }));
-}
-
-/** At the end and in one order, whatever was asked before. */
-function together(some: Verdict['undecided'], more: Verdict['undecided']): Verdict['undecided'] {
-  const isSaid = ({ clause, needs }: Verdict['undecided'][number]) =>
-    needs === NEEDS_CHANNEL && more.some((one) => one.clause === clause);
-  return [...some.filter((one) => !isSaid(one)), ...more];
-}
-
-type Guarding = (
-  document: Document,
-  verdict: Verdict,
-  trace: Trace | undefined,
-) => Verdict | Promise<Verdict>;
-
-/** Marks what the guards of the policy cover. Nothing of them is read before a draft has a finding. */
-function createGuarding(
-  { clauses, guards }: Policy,
-  loaders: EngineLoaders,
-  { names }: CheckerOptions,
-): Guarding {
-  const inForce = new Set(clauses.flatMap(({ id, guard, off }) => (guard && !off ? [id] : [])));
-  if (!guards || inForce.size === 0) return (_, verdict) => verdict;
-  let guardable: ReadonlySet<string> | undefined;
-  let loaded: ReturnType<typeof load> | undefined;
-  const load = async () => {
-    const read = guards.read();
-    const wants = (clause: string) => inForce.has(clause);
-    const checker = createChecker(read.policy, loaders, { wants, ...(names ? { names } : {}) });
-    return { ...(await import('./guard.ts')), read, checker };
-  };
-  return (document, verdict, trace) => {
-    if (verdict.findings.length === 0) return verdict;
-    const rules = (guardable ??= guardableRules(clauses));
-    if (!verdict.findings.some(({ rule }) => rules.has(rule))) return verdict;
-    loaded ??= load();
-    return loaded.then(async ({ protectedIn, guarded, read, checker }) => {
-      const speech = await protectedIn(document, read, checker);
-      return { ...verdict, findings: guarded(verdict.findings, speech, document, rules, trace) };
-    });
-  };
-}
-
-function guardableRules(clauses: readonly PolicyClause[]): ReadonlySet<string> {
-  return new Set(clauses.flatMap(({ id, guarded = [] }) => guarded.map((rule) => `${id}/${rule}`)));
 }
