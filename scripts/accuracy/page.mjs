@@ -13,7 +13,7 @@ const ABOUT = {
   ],
   'held-out': [
     'Posts that nobody looked at',
-    'Drawn from the pool by kind and read by two readers, who had to agree. Nobody who wrote rules has read them: **expect this of posts of your own**, or a little less in precision: the figures of this part were looked at while some new rules were kept and others dropped, once down to the names of the rules that erred.',
+    'Drawn from the pool by kind and read by two readers, who had to agree. Nobody who wrote rules has read them: **expect this of posts of your own**, or a little less in precision: the figures of this part were looked at while some new rules were kept and others dropped, twice down to the names of the rules that erred, which were then narrowed.',
   ],
 };
 
