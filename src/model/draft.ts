@@ -51,6 +51,17 @@ export interface Picture {
   readonly altAt?: { readonly span: Span<'source'>; readonly before: string; readonly after: string };
 }
 
+/** Where a link or a picture of a post leads, which is no part of its prose: an address with a host, or of an e-mail. */
+export interface Target {
+  readonly kind: 'link' | 'picture';
+  /** Where the address stands in the source, without quotes or brackets. */
+  readonly span: Span<'source'>;
+  /** As a browser reads it, without `mailto:`. */
+  readonly address: string;
+  /** Where its words stand in the prose: an offset of one of them, or of what follows where it has none. */
+  readonly at: number;
+}
+
 /** One post. Blocks of prose are parted by a blank line (`\n\n`), so that no sentence runs from one into the next. */
 export interface Draft {
   /** The post's own id (JSON Lines), else the path of its source. */
@@ -63,6 +74,8 @@ export interface Draft {
   readonly meta: Meta;
   /** Pictures of which the format knows; absent where there are none. */
   readonly pictures?: readonly Picture[];
+  /** Of links and pictures, in the order of the source; absent where none leads out of the page. */
+  readonly targets?: readonly Target[];
   /** Markup of a Markdown file, as it is written; absent where there is none. Pictures and code are left out. */
   readonly markup?: readonly { readonly span: Span<'source'>; readonly written: string }[];
   /** Comments to policycheck, in the order of the source: `<!-- policycheck-disable … -->`. */

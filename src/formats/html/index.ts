@@ -11,6 +11,7 @@ import { type DraftsRead, emptyDraft, textStart } from '../format.ts';
 import { type Writer, writer } from '../markdown/writer.ts';
 import { inSource as picturesInSource } from '../pictures.ts';
 import { placeAt } from '../place.ts';
+import { targetsInSource } from '../targets.ts';
 import {
   attribute,
   childrenOf,
@@ -42,7 +43,7 @@ export function html(source: Source): DraftsRead {
   if (root !== undefined) writeElement({ html: body.text, out, words, inPost }, root);
   if (/policycheck/i.test(body.text))
     for (const { start, end } of commentsOf(tree.document)) out.note(start, end);
-  const { prose, regions, notes, pictures } = out.finish();
+  const { prose, regions, notes, pictures, targets } = out.finish();
   const { tooDeep } = tree;
   const problems =
     tooDeep === undefined ? [] : [deep(source, body.toSource({ start: tooDeep, end: tooDeep }).start)];
@@ -53,7 +54,13 @@ export function html(source: Source): DraftsRead {
   const meta = metaOf(tree, metas);
   return {
     drafts: [
-      { ...draft, meta, ...(notes.length > 0 && { notes: inSource }), ...picturesInSource(pictures, body) },
+      {
+        ...draft,
+        meta,
+        ...(notes.length > 0 && { notes: inSource }),
+        ...picturesInSource(pictures, body),
+        ...targetsInSource(targets, body),
+      },
     ],
     problems,
   };

@@ -1,7 +1,7 @@
 // The tree of a page → prose. In: an element, and the source it was read from. Out: the words that a reader sees, written to
 // a Writer. Elements part blocks unless they stand inside a sentence.
 
-import type { Picture, RegionRole } from '../../model/draft.ts';
+import type { Picture, RegionRole, Target } from '../../model/draft.ts';
 import { isDecorative } from '../markdown/img.ts';
 import { LEFT_OUT, type Writer } from '../markdown/writer.ts';
 import { pictureName } from '../pictures.ts';
@@ -78,7 +78,14 @@ function write(walk: Walk, element: Element): void {
   } else if (INLINE.has(name)) {
     const isLink = name === 'a' && attribute(element, 'href') !== undefined;
     walk.out.within(isLink ? ['link'] : [], () => writeChildren(walk, element));
+    if (isLink) writeTarget(walk, 'link', element, 'href');
   } else writeBlock(walk, element);
+}
+
+function writeTarget({ html, out }: Page, kind: Target['kind'], element: Element, name: string): void {
+  const span = valuePlace(html, element, name);
+  const address = attribute(element, name);
+  if (span && address !== undefined) out.target({ kind, span, address }, 'behind');
 }
 
 function writeBlock(walk: Walk, element: Element): void {
@@ -103,11 +110,13 @@ function parted({ out, pictures }: Walk): void {
   for (const picture of pictures.splice(0)) picture();
 }
 
-function writePicture({ html, out, words, pictures }: Walk, element: Element): void {
+function writePicture(walk: Walk, element: Element): void {
+  const { html, out, words, pictures } = walk;
   const tag = element.sourceCodeLocation;
   if (tag) out.replace(tag.startOffset, tag.endOffset, LEFT_OUT);
   const alt = valuePlace(html, element, 'alt');
   if (tag) out.picture(pictureOf(html, element, { start: tag.startOffset, end: tag.endOffset }));
+  writeTarget(walk, 'picture', element, 'src');
   if (alt === undefined || alt.start === alt.end) return;
   pictures.push(() => {
     out.within(['alt'], () => words(alt.start, alt.end));

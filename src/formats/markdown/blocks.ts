@@ -14,12 +14,18 @@ export interface Block {
   readonly roles: readonly RegionRole[];
 }
 
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+export type Labels = ReadonlyMap<string, Span>;
+
 export interface Blocks {
   /** The text with the marks of block quotes (`>`) blanked out: they may stand in the middle of a block. */
   readonly text: string;
   readonly blocks: readonly Block[];
-  /** Labels of link definitions, as `foldLabel` makes them. */
-  readonly labels: ReadonlySet<string>;
+  /** Labels of link definitions, as `foldLabel` makes them, and where their addresses stand. */
+  readonly labels: Labels;
 }
 
 const CONTAINERS: ReadonlyMap<string, RegionRole> = new Map([
@@ -35,7 +41,7 @@ const PROSE = /^(?:Paragraph|Task|TableCell|ATXHeading[1-6]|SetextHeading[12])$/
 
 export function readBlocks(text: string, parser: MarkdownParser = blockParser): Blocks {
   const blocks: Block[] = [];
-  const labels = new Set<string>();
+  const labels = new Map<string, Span>();
   const quoteMarks: number[] = [];
   const around: RegionRole[] = [];
   parser.parse(text).iterate({
@@ -43,7 +49,7 @@ export function readBlocks(text: string, parser: MarkdownParser = blockParser): 
       const container = CONTAINERS.get(node.name);
       if (container !== undefined) around.push(container);
       else if (node.name === 'QuoteMark') quoteMarks.push(node.from);
-      else if (node.name === 'LinkReference') labels.add(labelOf(text, node));
+      else if (node.name === 'LinkReference') define(labels, text, node);
       else if (HTML.has(node.name))
         blocks.push({ kind: 'html', start: node.from, end: node.to, roles: roles(around) });
       else if (PROSE.test(node.name)) blocks.push(proseBlock(text, node, around));
@@ -61,9 +67,12 @@ export function foldLabel(label: string): string {
   return label.trim().replaceAll(/\s+/g, ' ').toLowerCase();
 }
 
-function labelOf(text: string, node: SyntaxNodeRef): string {
-  const label = node.node.getChild('LinkLabel');
-  return label === null ? '' : foldLabel(text.slice(label.from + 1, label.to - 1));
+/** Of several definitions of a label, the first counts. */
+function define(labels: Map<string, Span>, text: string, { node }: SyntaxNodeRef): void {
+  const label = node.getChild('LinkLabel');
+  const url = node.getChild('URL');
+  const name = label === null ? '' : foldLabel(text.slice(label.from + 1, label.to - 1));
+  if (!labels.has(name)) labels.set(name, { start: url?.from ?? node.to, end: url?.to ?? node.to });
 }
 
 /** Without the marks of headings (`##`, `===`) and tasks (`[x]`), and without white space at the end. */

@@ -2,8 +2,9 @@
 // Comments, processing instructions, and what stands in script, style, pre and code are no prose.
 // Promise: one pass; a tag or an element that is never closed hides nothing that a reader would see.
 
+import type { Target } from '../../model/draft.ts';
 import { decodeEntity } from './entities.ts';
-import { imgPicture } from './img.ts';
+import { attributesOf, imgPicture } from './img.ts';
 import { LEFT_OUT, type Writer } from './writer.ts';
 
 /** What is left out goes up to the end tag, if there is one. */
@@ -44,14 +45,28 @@ export function writeTag(text: string, start: number, end: number, out: Writer):
   if (head.startsWith('<!--')) out.note(start, end);
   if (/^<[!?]/.test(head)) return;
   if (!/^<img\s/i.test(head)) out.mark(start, end);
+  if (/^<a\s/i.test(head)) writeTarget(text, 'link', attributesOf(text, start, end).get('href'), out);
   if (/^<br(?![a-z0-9-])/i.test(head)) out.breakLine(start, end);
   else if (/^<img\s/i.test(head)) writeAlt(text, start, end, out);
   else if (!INLINE_TAG.test(head)) out.breakBlock();
 }
 
+/** The words of a link come next. */
+function writeTarget(
+  text: string,
+  kind: Target['kind'],
+  address: { readonly at: readonly [number, number] } | undefined,
+  out: Writer,
+): void {
+  if (!address) return;
+  const [start, end] = address.at;
+  out.target({ kind, span: { start, end }, address: decoded(text.slice(start, end)) });
+}
+
 /** An image among HTML is mostly a block of its own, so its words are one as well. */
 function writeAlt(text: string, start: number, end: number, out: Writer): void {
   out.picture(imgPicture(text, start, end));
+  writeTarget(text, 'picture', attributesOf(text, start, end).get('src'), out);
   const found = ALT.exec(text.slice(start, end));
   const place = found?.indices?.[1] ?? found?.indices?.[2];
   if (place === undefined || place[0] === place[1]) return;
@@ -64,6 +79,11 @@ export function writeEntity(text: string, start: number, end: number, out: Write
   const value = decodeEntity(text.slice(start, end));
   if (value === undefined) out.copy(start, end);
   else out.replace(start, end, value);
+}
+
+/** With what its character references stand for. */
+export function decoded(text: string): string {
+  return text.includes('&') ? text.replace(ENTITY, (name) => decodeEntity(name) ?? name) : text;
 }
 
 export function copyDecoded(text: string, start: number, end: number, out: Writer): void {

@@ -4,11 +4,16 @@
 import type { Picture } from '../../model/draft.ts';
 import { pictureName } from '../pictures.ts';
 
-const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/dg;
+const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`][^\s"'<>`]*)))?/dg;
 const TAG = '<img';
 
-export function imgPicture(text: string, start: number, end: number): Picture {
-  const inside = start + TAG.length;
+/** The attributes of a tag, by their names in small letters: of several of a name, the first. */
+export function attributesOf(
+  text: string,
+  start: number,
+  end: number,
+): ReadonlyMap<string, { readonly value: string; readonly at: readonly [number, number] }> {
+  const inside = start + /^<[a-z]*/i.exec(text.slice(start, start + TAG.length))![0].length;
   const attributes = new Map<string, { readonly value: string; readonly at: readonly [number, number] }>();
   for (const { 0: whole, 1: name, indices } of text.slice(inside, end).matchAll(ATTRIBUTE)) {
     const place = indices![2] ?? indices![3] ?? indices![4];
@@ -18,6 +23,12 @@ export function imgPicture(text: string, start: number, end: number): Picture {
     attributes.set(name!.toLowerCase(), { value: place ? text.slice(...at) : '', at });
     if (place === undefined && whole.includes('=')) break;
   }
+  return attributes;
+}
+
+export function imgPicture(text: string, start: number, end: number): Picture {
+  const inside = start + TAG.length;
+  const attributes = attributesOf(text, start, end);
   const lowerOf = (name: string) => attributes.get(name)?.value.toLowerCase();
   const alt = attributes.get('alt');
   const isBare = alt !== undefined && /[^"']/.test(text[alt.at[1]] ?? '');

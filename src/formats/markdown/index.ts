@@ -12,6 +12,7 @@ import { frontMatterOf } from '../front-matter.ts';
 import type { FrontMatterReader } from '../front-matter-yaml.ts';
 import { inSource, pictureInFields } from '../pictures.ts';
 import { placeAt } from '../place.ts';
+import { targetsInSource } from '../targets.ts';
 import { threadParts } from '../thread-parts.ts';
 import { readBlocks } from './blocks.ts';
 import { writeHtml } from './html.ts';
@@ -41,7 +42,7 @@ export function markdown(read?: FrontMatterReader, readBody: BodyReader = plainB
     if (isEmpty && fields.length === 0)
       return { drafts: [], problems: [...problems, ...emptyDraft(source).problems] };
     const below = isEmpty ? NO_BODY : readBody(withLineFeeds(body, bodyStart), source);
-    const { prose, regions, notes, pictures = [], markup } = withFields(fields, below);
+    const { prose, regions, notes, pictures = [], targets, markup } = withFields(fields, below);
     const cover = pictureInFields(meta, Object.keys(meta), () => ({ start: 0, end: bodyStart }));
     const shown = [...(cover.pictures ?? []), ...pictures];
     const span = { start: fields.length > 0 ? textStart(source.text) : bodyStart, end: source.text.length };
@@ -54,6 +55,7 @@ export function markdown(read?: FrontMatterReader, readBody: BodyReader = plainB
       meta,
       ...(notes && { notes }),
       ...(shown.length > 0 && { pictures: shown }),
+      ...(targets && { targets }),
       ...(markup && { markup }),
     };
     return { drafts: [draft], problems: [...problems, ...below.problems] };
@@ -71,7 +73,7 @@ function threadOf(
   const read = parts.map((part, n) => {
     const span = { start: bodyStart + part.start, end: bodyStart + part.end };
     const below = readBody(withLineFeeds(source.text.slice(span.start, span.end), span.start), source);
-    const { prose, regions, notes, pictures, markup } = n === 0 ? withFields(fields, below) : below;
+    const { prose, regions, notes, pictures, targets, markup } = n === 0 ? withFields(fields, below) : below;
     const whole = n === 0 && fields.length > 0 ? { ...span, start: textStart(source.text) } : span;
     const id = `${source.path} part ${n + 1}`;
     const draft = {
@@ -83,6 +85,7 @@ function threadOf(
       meta,
       ...(notes && { notes }),
       ...(pictures && { pictures }),
+      ...(targets && { targets }),
       ...(markup && { markup }),
     };
     return { draft, problems: below.problems };
@@ -93,14 +96,14 @@ function threadOf(
   };
 }
 
-type Prose = Pick<Draft, 'prose' | 'regions' | 'notes' | 'pictures' | 'markup'>;
+type Prose = Pick<Draft, 'prose' | 'regions' | 'notes' | 'pictures' | 'targets' | 'markup'>;
 type BodyReader = (body: MappedText, source: Source) => Body;
 const NO_BODY: Body = { prose: identityText(''), regions: [], problems: [] };
 const plainBody: BodyReader = (body) => ({ ...proseOf(body), problems: [] });
 
 /** Fields come first, each a block: readers see a title before the text. */
 function withFields(fields: readonly MappedText[], below: Prose): Prose {
-  const { prose, regions } = below;
+  const { prose, regions, targets } = below;
   if (fields.length === 0) return below;
   let start = 0;
   const own: Region[] = [];
@@ -113,7 +116,12 @@ function withFields(fields: readonly MappedText[], below: Prose): Prose {
     span: { start: span.start + start, end: span.end + start },
   }));
   const texts = prose.text === '' ? fields : [...fields, prose];
-  return { ...below, prose: joinTexts(texts, SEAM), regions: [...own, ...moved] };
+  return {
+    ...below,
+    prose: joinTexts(texts, SEAM),
+    regions: [...own, ...moved],
+    ...(targets && { targets: targets.map((target) => ({ ...target, at: target.at + start })) }),
+  };
 }
 
 const SEAM = '\n\n';
@@ -149,7 +157,7 @@ export function proseOf(body: MappedText, parser?: MarkdownParser): Prose {
     if (block.kind === 'inline') writeInline(text, block, labels, out);
     else out.within(block.roles, () => writeHtml(text, block.start, block.end, out));
   }
-  const { prose, regions, notes, pictures, marks } = out.finish();
+  const { prose, regions, notes, pictures, targets, marks } = out.finish();
   const markup = marks.map((mark) => ({
     span: body.toSource(mark),
     written: shortened(body.text.slice(mark.start, mark.end)),
@@ -160,6 +168,7 @@ export function proseOf(body: MappedText, parser?: MarkdownParser): Prose {
     regions,
     ...(notes.length > 0 && { notes: comments }),
     ...inSource(pictures, body),
+    ...targetsInSource(targets, body),
     ...(markup.length > 0 && { markup }),
   };
 }

@@ -3,10 +3,10 @@
 // Promise: linear but for hostile input; elements nest no deeper than a part of a block has marks (MARKS).
 
 import { Element } from '@lezer/markdown';
-import type { RegionRole } from '../../model/draft.ts';
+import type { RegionRole, Target } from '../../model/draft.ts';
 import { pictureName } from '../pictures.ts';
-import { type Block, foldLabel } from './blocks.ts';
-import { writeEntity, writeTag } from './html.ts';
+import { type Block, foldLabel, type Labels } from './blocks.ts';
+import { decoded, writeEntity, writeTag } from './html.ts';
 import { inlineParser, linkParser } from './parser.ts';
 import { LEFT_OUT, type Writer } from './writer.ts';
 
@@ -23,20 +23,23 @@ interface Words {
   readonly end: number;
 }
 
-interface Part {
+interface Stretch {
   readonly start: number;
   readonly end: number;
+}
+
+interface Part extends Stretch {
   readonly hasMarks: boolean;
 }
 
 interface Job {
   readonly text: string;
-  readonly labels: ReadonlySet<string>;
+  readonly labels: Labels;
   readonly out: Writer;
   readonly images: Words[];
 }
 
-export function writeInline(text: string, block: Block, labels: ReadonlySet<string>, out: Writer): void {
+export function writeInline(text: string, block: Block, labels: Labels, out: Writer): void {
   const images: Words[] = [];
   const job = { text, labels, out, images };
   out.within(block.roles, () => {
@@ -114,13 +117,15 @@ function writeLink(job: Job, element: Element): void {
     return;
   }
   const words = { elements: children.slice(1, close), start: open.to, end: shut.from };
-  if (!isDefined(job, children[close + 1], words)) {
+  const address = addressOf(job, children, close, words);
+  if (!address) {
     job.out.copy(open.from, open.to);
     walk(job, words.elements, words.start, words.end);
     job.out.copy(shut.from, element.to);
   } else if (isA(element, 'Link')) {
     job.out.mark(element.from, element.to);
     job.out.within(['link'], () => walk(job, words.elements, words.start, words.end));
+    job.out.target(target(job, 'link', address), 'behind');
   } else {
     job.out.replace(element.from, element.to, LEFT_OUT);
     const said = (name: string) => {
@@ -134,6 +139,7 @@ function writeLink(job: Job, element: Element): void {
       ...(DECORATIVE.test(said('LinkTitle')) && { decorative: true }),
       altAt: { span: { start: words.start, end: words.end }, before: '', after: '' },
     });
+    job.out.target(target(job, 'picture', address), 'behind');
     if (words.end > words.start) job.images.push(words);
   }
 }
@@ -141,11 +147,34 @@ function writeLink(job: Job, element: Element): void {
 /** The title of a picture that says nothing: `![](line.png "decorative")`. */
 const DECORATIVE = /^["'(]decorative["')]$/i;
 
-/** Without a target of its own or a definition somewhere, brackets are just brackets. */
-function isDefined({ text, labels }: Job, after: Element | undefined, words: Words): boolean {
-  if (after !== undefined && isA(after, 'LinkMark')) return true;
+/**
+ * Where the address stands: behind the words, or in a definition. An empty stretch for a link without one; undefined where there is
+ * neither: then brackets are just brackets.
+ */
+function addressOf(
+  { text, labels }: Job,
+  children: readonly Element[],
+  close: number,
+  words: Words,
+): Stretch | undefined {
+  const after = children[close + 1];
+  if (after !== undefined && isA(after, 'LinkMark')) {
+    const url = children.find((child, i) => i > close && isA(child, 'URL'));
+    return { start: url?.from ?? after.to, end: url?.to ?? after.to };
+  }
   const named = after === undefined ? '' : text.slice(after.from + 1, after.to - 1);
-  return labels.has(foldLabel(named.trim() === '' ? text.slice(words.start, words.end) : named));
+  return labels.get(foldLabel(named.trim() === '' ? text.slice(words.start, words.end) : named));
+}
+
+function target({ text }: Job, kind: Target['kind'], { start, end }: Stretch): Omit<Target, 'at'> {
+  const isInBrackets = text[start] === '<' && text[end - 1] === '>';
+  const span = isInBrackets ? { start: start + 1, end: end - 1 } : { start, end };
+  return { kind, span, address: unescaped(text.slice(span.start, span.end)) };
+}
+
+/** Markdown has its escapes (`\_`) and those of HTML also in addresses. */
+function unescaped(address: string): string {
+  return decoded(address.replace(/\\([!-/:-@[-`{-~])/g, '$1'));
 }
 
 function isA(element: Element, name: string): boolean {

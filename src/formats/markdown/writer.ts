@@ -2,8 +2,9 @@
 // Promise: blocks are parted by exactly one blank line, no block or line begins with white space, and a line end
 // inside a block becomes one space.
 
-import type { Picture, Region, RegionRole } from '../../model/draft.ts';
+import type { Picture, Region, RegionRole, Target } from '../../model/draft.ts';
 import { type MappedText, textBuilder } from '../../text/mapped-text.ts';
+import { targetOf } from '../targets.ts';
 
 /** Stands for what is no prose but has a place in a sentence: inline code, an image. It is part of no word. */
 export const LEFT_OUT = '\ufffc';
@@ -27,11 +28,14 @@ export interface Writer {
   mark(start: number, end: number): void;
   /** A picture, in offsets of the text that is written from. */
   picture(picture: Picture): void;
+  /** Where a link or picture leads whose words come next, or were written just now (`behind`); offsets as of a picture. */
+  target(target: Omit<Target, 'at'>, words?: 'behind'): void;
   finish(): {
     readonly prose: MappedText;
     readonly regions: readonly Region[];
     readonly notes: readonly { readonly start: number; readonly end: number }[];
     readonly pictures: readonly Picture[];
+    readonly targets: readonly Target[];
     readonly marks: readonly { readonly start: number; readonly end: number }[];
   };
 }
@@ -48,6 +52,7 @@ export function writer(text: string): Writer {
   const regions: Region[] = [];
   const notes: { readonly start: number; readonly end: number }[] = [];
   const pictures: Picture[] = [];
+  const targets: Target[] = [];
   const marks: { readonly start: number; readonly end: number }[] = [];
   const lineEnds = lineEndsOf(text);
   let newBlock = true;
@@ -60,6 +65,11 @@ export function writer(text: string): Writer {
     } else if (pending !== undefined) builder.replace(pending.start, pending.end, pending.value);
     newBlock = false;
     pending = undefined;
+  };
+  /** Where the next sign will stand. */
+  const next = (): number => {
+    const { length } = builder;
+    return length + (newBlock ? (length > 0 ? 2 : 0) : pending ? 1 : 0);
   };
   /** A stretch of one line. */
   const copyLine = (start: number, end: number): void => {
@@ -94,8 +104,7 @@ export function writer(text: string): Writer {
       builder.replace(start, end, value);
     },
     within: (roles, write) => {
-      const before = builder.length;
-      const start = before + (newBlock ? (before > 0 ? 2 : 0) : pending ? 1 : 0);
+      const start = next();
       write();
       if (builder.length <= start) return;
       for (const role of roles) regions.push({ role, span: { start, end: builder.length } });
@@ -109,7 +118,13 @@ export function writer(text: string): Writer {
     picture: (picture) => {
       pictures.push(picture);
     },
+    target: (target, words) => {
+      const at = words === 'behind' ? Math.max(0, builder.length - 1) : next();
+      const found = targetOf({ ...target, at });
+      if (found) targets.push(found);
+    },
     finish: () => ({
+      targets: targets.sort((a, b) => a.span.start - b.span.start),
       marks,
       pictures: pictures.sort((a, b) => a.span.start - b.span.start),
       prose: builder.build(),

@@ -16,6 +16,7 @@ import { inSource } from '../pictures.ts';
 import { placeAt } from '../place.ts';
 import { literalPieces } from './literal.ts';
 import type { Words } from './tags.ts';
+import { placedTargets } from './targets.ts';
 import { type Fault, withoutMarkup } from './without-markup.ts';
 
 export function mdx(read?: FrontMatterReader): Format {
@@ -28,8 +29,13 @@ const NAMED = 10;
 const ROLES: Readonly<Record<string, RegionRole>> = { alt: 'alt', caption: 'caption' };
 
 function readBody(body: MappedText, source: Source): Body {
-  const { text, words, faults, notes, pictures } = withoutMarkup(body.text);
-  const { prose, regions, pictures: marked = [] } = proseOf(through(body, text), jsxBlockParser);
+  const { text, words, faults, notes, pictures, targets } = withoutMarkup(body.text);
+  const {
+    prose,
+    regions,
+    pictures: marked = [],
+    targets: linked = [],
+  } = proseOf(through(body, text), jsxBlockParser);
   const texts = prose.text === '' ? [] : [prose];
   const own: Region[] = [...regions];
   let start = prose.text === '' ? 0 : prose.text.length + SEAM.length;
@@ -53,6 +59,9 @@ function readBody(body: MappedText, source: Source): Body {
   const shown = [...marked, ...(inSource(pictures, body).pictures ?? [])].sort(
     (a, b) => a.span.start - b.span.start,
   );
+  const leads = [...linked, ...placedTargets(targets, body, prose)].sort(
+    (a, b) => a.span.start - b.span.start,
+  );
   const comments = notes.map(({ start: from, end }) => body.toSource({ start: from, end }));
   return {
     prose: joinTexts(texts, SEAM),
@@ -60,6 +69,7 @@ function readBody(body: MappedText, source: Source): Body {
     problems,
     ...(notes.length > 0 && { notes: comments }),
     ...(shown.length > 0 && { pictures: shown }),
+    ...(leads.length > 0 && { targets: leads }),
   };
 }
 

@@ -7,10 +7,10 @@ import { pictureName } from '../pictures.ts';
 import { literalPieces } from './literal.ts';
 import type { Attribute, Tag } from './tags.ts';
 
-const NAMES: ReadonlySet<string> = new Set(['img', 'Img', 'Image']);
+export const PICTURES: ReadonlySet<string> = new Set(['img', 'Img', 'Image']);
 
 export function pictureOf(text: string, start: number, { name, end, attributes }: Tag): Picture | undefined {
-  if (!NAMES.has(name)) return undefined;
+  if (!PICTURES.has(name)) return undefined;
   const said = (key: string) => {
     const found = attributes.find((one) => one.name === key);
     return found && textOf(text, found);

@@ -12,6 +12,7 @@ import { literalPieces, type Piece } from './literal.ts';
 import { pictureOf } from './picture.ts';
 import { bracesEnd, isModuleLine, statementEnd } from './script.ts';
 import { type Tag, tagAt, type Words } from './tags.ts';
+import { type TagTarget, targetsOf } from './targets.ts';
 
 export interface Fault {
   readonly kind: 'brace' | 'tag' | 'comment' | 'module';
@@ -23,6 +24,8 @@ export interface Unmarked {
   readonly words: readonly Words[];
   readonly faults: readonly Fault[];
   readonly pictures: readonly Picture[];
+  /** Where tags lead; their words are known only when the prose is written. */
+  readonly targets: readonly TagTarget[];
   /** Comments to policycheck. */
   readonly notes: readonly { readonly start: number; readonly end: number }[];
 }
@@ -43,6 +46,7 @@ export function withoutMarkup(text: string): Unmarked {
   const faults: Fault[] = [];
   const notes: { readonly start: number; readonly end: number }[] = [];
   const pictures: Picture[] = [];
+  const targets: TagTarget[] = [];
   const codeEnds = inlineCode(text);
   const neverClosed = new Set<string>();
   let looked = 0;
@@ -107,6 +111,7 @@ export function withoutMarkup(text: string): Unmarked {
     words.push(...found.words);
     const picture = pictureOf(text, at, found);
     if (picture) pictures.push(picture);
+    targets.push(...targetsOf(text, found));
     const left = leftOutUpTo(text, found, neverClosed);
     const end = left ?? found.end;
     const isBeside = tagEnd === at;
@@ -183,7 +188,7 @@ export function withoutMarkup(text: string): Unmarked {
     }
   }
   builder.copy(from, text.length);
-  return { text: builder.build(), words, faults, notes, pictures };
+  return { text: builder.build(), words, faults, notes, pictures, targets };
 }
 
 /** Behind the end tag of an element whose words are no prose. */
