@@ -5,6 +5,7 @@ import { contexts } from '../language/contexts/index.ts';
 import type { Document } from '../language/document.ts';
 import { type LeafMatcher, leafName, leavesOf } from '../matchers/leaves.ts';
 import type { Occurrence } from '../matchers/matcher.ts';
+import { looksAtTargets } from '../matchers/targets.ts';
 import type { CONTEXTS, Condition } from '../model/condition.ts';
 import type { Draft } from '../model/draft.ts';
 import type { Finding } from '../model/finding.ts';
@@ -170,12 +171,32 @@ function announcers(
   const numbers = new Set(leaves.map(({ leaf }) => leaf));
   const sentences = new Set([...numbers].flatMap((leaf) => candidates.sentencesFor(leaf)));
   const tokens = [...sentences].flatMap((sentence) => prefilter.announcers(document, sentence, numbers));
-  return [...new Set(tokens.map((token) => slice(document, token, token)))];
+  const words = tokens.map((token) => slice(document, token, token));
+  return [...new Set([...words, ...announcingTargets(document, leaves, prefilter)])];
+}
+
+/** Addresses of links that announce one of the leaves. */
+function announcingTargets(
+  document: Document,
+  leaves: readonly LeafMatcher[],
+  prefilter: Prefilter,
+): readonly string[] {
+  const targets = document.targets();
+  const numbers = new Set(leaves.filter(looksAtTargets).map(({ leaf }) => leaf));
+  if (!targets || numbers.size === 0) return [];
+  const { document: read } = targets;
+  return read.sentences.flatMap((_, sentence) =>
+    prefilter
+      .announcers(read, sentence, numbers)
+      .map((token) => targets.targetAt(read.tokens[token]!.start).address),
+  );
 }
 
 function explainMatch(document: Document, leaves: readonly LeafMatcher[], note: MatchNote): ExplainedMatch {
   return {
-    quote: note.found ? document.text.slice(note.found.start, note.found.end) : '',
+    quote: note.found
+      ? (note.found.beside?.quote ?? document.text.slice(note.found.start, note.found.end))
+      : '',
     pattern: leaves.filter(({ leaf }) => leaf === note.found?.leaf).map(leafName)[0] ?? '',
     fired: note.fired,
     asked: note.asked.map(({ condition, expected, held }) => {

@@ -267,6 +267,9 @@ class Bench {
     >,
     found: Occurrence,
   ): boolean {
+    if (condition.kind === 'overlap' && found.target)
+      return this.holdsInTarget(condition.matcher, found.target);
+    if (this.document.sentences.length === 0) return false;
     if (condition.kind === 'context') return contexts[condition.name](this.document, found) !== undefined;
     if (condition.kind === 'region')
       return this.document.rolesAt(found.start).some((role) => condition.roles.includes(role));
@@ -278,6 +281,13 @@ class Bench {
     if (condition.kind === 'before')
       return near.some((other) => other.last < found.first && found.first - other.last - 1 <= words);
     return near.some((other) => other.first > found.last && other.first - found.last - 1 <= words);
+  }
+
+  /** What is to be part of a link's target is looked for there. */
+  private holdsInTarget(matcher: Matcher, place: NonNullable<Occurrence['target']>): boolean {
+    const targets = this.document.targets();
+    const near = targets ? this.searchIn(targets.document, matcher) : [];
+    return near.some((other) => other.start < place.end && place.start < other.end);
   }
 
   private sentencesOf(found: Occurrence): Candidates {

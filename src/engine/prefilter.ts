@@ -200,8 +200,10 @@ function candidatesOf(
     const { first, last } = document.sentences[sentence]!;
     routes.openIn(document, first, last, open);
   }
+  openByTargets(document, routes, hits);
   for (const [leaf, look] of routes.looks)
-    if (mayLook(look, document)) hits.set(leaf, new Map(document.sentences.map((_, i) => [i, undefined])));
+    if (look !== 'target' && mayLook(look, document))
+      hits.set(leaf, new Map(document.sentences.map((_, i) => [i, undefined])));
   const { channel, thread } = document.draft.meta;
   const given = [
     ...(channel === undefined ? NONE : ofFields.channel),
@@ -225,6 +227,23 @@ function candidatesOf(
       return ways && [...ways].sort((a, b) => a - b);
     },
   };
+}
+
+/** A leaf that the address of a link announces is open in the sentence in which the words of the link stand. */
+function openByTargets(document: Document, routes: Routes, hits: Map<number, Hits>): void {
+  const targets = document.targets();
+  if (!targets) return;
+  const leaves = new Set(routes.looks.flatMap(([leaf, look]) => (look === 'target' ? [leaf] : NONE)));
+  const { sentences, tokens } = targets.document;
+  for (const { first, last } of sentences) {
+    const token = targets.tokenOf(targets.targetAt(tokens[first]!.start));
+    routes.openIn(targets.document, first, last, (leaf) => {
+      if (!leaves.has(leaf)) return;
+      const ofLeaf: Hits = hits.get(leaf) ?? new Map();
+      hits.set(leaf, ofLeaf);
+      if (token >= 0) note(ofLeaf, document.sentenceOf(token), ALL);
+    });
+  }
 }
 
 const EMPTY: Candidates = { rules: [], sentencesFor: () => NONE, waysFor: () => NONE };

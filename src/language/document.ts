@@ -7,6 +7,7 @@ import { nameAt } from './names.ts';
 import { type Quantity, quantitiesOf } from './quantities.ts';
 import { type QuotedSpan, quotedSpans } from './quotes.ts';
 import { shapeBit, shapesOf } from './shapes.ts';
+import { type TargetsRead, targetsOf } from './targets.ts';
 import type { Sentence, Token } from './token.ts';
 import type { Tokenizer } from './tokenizer.ts';
 
@@ -27,6 +28,8 @@ export interface Document {
   factNamesAt(token: number): readonly FactNameAt[];
   quoted(): readonly QuotedSpan[];
   rolesAt(start: number): readonly RegionRole[];
+  /** Where its links and pictures lead; undefined where the draft tells of none. */
+  targets(): TargetsRead | undefined;
 }
 
 /** `facts` finds the names of the company's facts; without it there are none. */
@@ -40,6 +43,7 @@ export function documentOf(draft: Draft, tokenize: Tokenizer, facts?: NameFinder
   const quantities = new Map<number, ReadonlyMap<number, Quantity>>();
   const names = new Map<number, number>();
   let quotes: readonly QuotedSpan[] | undefined;
+  let targets: TargetsRead | undefined;
   return {
     draft,
     text,
@@ -62,6 +66,9 @@ export function documentOf(draft: Draft, tokenize: Tokenizer, facts?: NameFinder
     quoted: () => (quotes ??= quotedSpans(text)),
     rolesAt: (start) =>
       draft.regions.filter(({ span }) => span.start <= start && start < span.end).map(({ role }) => role),
+    targets: () =>
+      draft.targets &&
+      (targets ??= targetsOf(draft, draft.targets, tokens, (own) => documentOf(own, tokenize))),
   };
 }
 

@@ -1,8 +1,10 @@
 // detect: what has a make of its own: keys, passwords, phone numbers, cards, IBANs, people's addresses, links that are not
 // what they seem, inner hosts, handles with a slip. The detectors stand apart (detectors/) and are loaded for a draft that passes a quick look.
 
+import type { Document } from '../language/document.ts';
 import type { Detectable } from '../model/matcher.ts';
-import { type Find, type Occurrence, occurrenceOfText } from './matcher.ts';
+import { type Find, type Occurrence, occurrenceOfText, type Scope, type Stretch } from './matcher.ts';
+import { foundInTargets, looksAtTargets } from './targets.ts';
 
 /** The first signs of an inner address: a private range, an ending of inner hosts, a host of one word, an inner path. */
 const INNER =
@@ -37,21 +39,29 @@ interface Detection {
 }
 
 export const find: Find<'detect'> = (matcher, scope) => {
-  const sentences = scope.sentencesFor(matcher.leaf);
-  const { by, look, withFacts } = DETECTED[matcher.what];
   const { document } = scope;
-  const { facts } = scope.engines;
-  const isWorth = look?.test(document.text) || (facts && withFacts?.test(document.text));
-  if (sentences.length === 0 || !isWorth) return [];
-  const detected = scope.engines[by]?.of(document, matcher.what, facts);
-  if (!detected) {
-    scope.want(by);
-    return [];
-  }
   const found: Occurrence[] = [];
-  for (const { start, end, detail } of detected) {
-    const hit = occurrenceOfText(document, start, end, matcher.leaf);
-    if (hit) found.push(detail === undefined ? hit : { ...hit, detail });
-  }
-  return found;
+  if (scope.sentencesFor(matcher.leaf).length > 0)
+    for (const { start, end, detail } of detected(matcher.what, document, scope)) {
+      const hit = occurrenceOfText(document, start, end, matcher.leaf);
+      if (hit) found.push(detail === undefined ? hit : { ...hit, detail });
+    }
+  const targets = looksAtTargets(matcher) ? document.targets() : undefined;
+  if (!targets) return found;
+  const elsewhere = detected(matcher.what, targets.document, scope).filter(
+    // Whoever logs in (`https://kari@files.example`) is no address of hers.
+    ({ start }) => matcher.what !== 'personal-email' || !targets.targetAt(start).address.includes('://'),
+  );
+  const alone = matcher.what === 'access-key';
+  return [...found, ...foundInTargets(elsewhere, scope, matcher.leaf, found, alone)];
 };
+
+function detected(what: Detectable, document: Document, { engines, want }: Scope): readonly Stretch[] {
+  const { by, look, withFacts } = DETECTED[what];
+  const { facts } = engines;
+  const isWorth = look?.test(document.text) || (facts && withFacts?.test(document.text));
+  if (!isWorth) return [];
+  const found = engines[by]?.of(document, what, facts);
+  if (!found) want(by);
+  return found ?? [];
+}

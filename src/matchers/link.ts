@@ -1,6 +1,8 @@
-// link: a link to one of the named hosts. `*.example` takes every host below it, `host/path` also asks for the path.
+// link: a link to one of the named hosts, in the prose or where the words of a link lead. `*.example` takes every host below
+// it, `host/path` also asks for the path. Pictures are found at named hosts only: `*` means links.
 
 import { type Find, type Occurrence, occurrence } from './matcher.ts';
+import { foundInTargets } from './targets.ts';
 
 export const find: Find<'link'> = (matcher, scope) => {
   const { document } = scope;
@@ -13,7 +15,16 @@ export const find: Find<'link'> = (matcher, scope) => {
         found.push(occurrence(document, i, i, matcher.leaf));
     }
   }
-  return found;
+  const targets = document.targets();
+  if (!targets) return found;
+  const elsewhere = targets.document.tokens.filter(
+    ({ shape, word, start }) =>
+      shape === 'link' &&
+      matcher.hosts.some(
+        (host) => (host !== '*' || targets.targetAt(start).kind === 'link') && leadsTo(word, host),
+      ),
+  );
+  return [...found, ...foundInTargets(elsewhere, scope, matcher.leaf, found)];
 };
 
 function leadsTo(link: string, wanted: string): boolean {

@@ -24,6 +24,8 @@ export interface Occurrence {
   readonly figures?: Figures;
   /** Of what is no part of the prose: where it stands in the source, and what to call it. */
   readonly beside?: { readonly span: Span<'source'>; readonly quote: string };
+  /** Of a link's target: where it stands in the text of all targets (`Document.targets`). */
+  readonly target?: { readonly start: number; readonly end: number };
   /** Where the words are known from a document. */
   readonly copied?: Copied;
   /** What is to be said of the words, which they do not show. */

@@ -21,8 +21,11 @@ export interface RouteIndex {
   readonly routes: string;
   /** What the matchers are made of, by rule: of those rules only whose parts must stand together. */
   readonly parts: Readonly<Record<number, Parts>>;
-  /** Leaves that look at the whole draft, and what they look for: asked once for a draft, whatever its sentences hold. */
-  readonly looks: readonly (readonly [leaf: number, look: Look | 'picture'])[];
+  /**
+   * Leaves that look at the whole draft, and what they look for: asked once for a draft, whatever its sentences hold. `target`:
+   * those that look also where links lead.
+   */
+  readonly looks: readonly (readonly [leaf: number, look: Look | 'picture' | 'target'])[];
   /** Leaves with a route that needs nothing: tried in every sentence. */
   readonly always: readonly number[];
   /** Leaves that look up fingerprints: tried in every sentence of a run that has some, and in no other. */

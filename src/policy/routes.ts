@@ -3,6 +3,7 @@
 
 import { type LeafMatcher, leavesOf } from '../matchers/leaves.ts';
 import { partsOf } from '../matchers/parts.ts';
+import { looksAtTargets } from '../matchers/targets.ts';
 import type { Condition } from '../model/condition.ts';
 import type { Matcher } from '../model/matcher.ts';
 import type { Rule } from '../model/policy.ts';
@@ -37,6 +38,7 @@ export function routeIndex(
     for (const leaf of leavesOf(searched)) {
       if (leaf.kind === 'writing') looks.push([leaf.leaf, leaf.look]);
       if (leaf.kind === 'picture') looks.push([leaf.leaf, 'picture']);
+      if (looksAtTargets(leaf)) looks.push([leaf.leaf, 'target']);
       if (leaf.kind === 'copied-from') {
         copies.push(leaf.leaf);
         continue;

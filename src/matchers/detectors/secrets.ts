@@ -28,8 +28,9 @@ export function createSecrets(): Detector {
   return {
     of: (document) => known.get(document),
     async read(document) {
-      const { text } = document;
-      known.set(document, withoutOverlaps([...(await secretlintIn(text)), ...knownKeysIn(text)]));
+      for (const part of [document, document.targets()?.document])
+        if (part)
+          known.set(part, withoutOverlaps([...(await secretlintIn(part.text)), ...knownKeysIn(part.text)]));
     },
   };
 }
