@@ -85,3 +85,14 @@ it('is left alone by --fix, and is no part of a baseline', async () => {
   await run('--baseline', 'b.json', '--update-baseline', 'a.md');
   expect(JSON.parse(readFileSync(join(cwd, 'b.json'), 'utf8')).findings).toEqual({});
 });
+
+it('reaches where the links of a block lead, and no further', async () => {
+  const words =
+    'See the [rota](https://wiki.corp/rota)\n\n[More](https://wiki.corp/more)\n\n[Plan][p]\n\n[p]: https://wiki.corp/p\n';
+  write('a.md', note('disable-next-block internal-host -- public by now') + words);
+  expect(await shown('--pack', 'security-dlp', 'a.md')).toEqual(['suppressed', 'open', 'open']);
+  const page =
+    '<p><a href="https://wiki.corp/rota">Rota</a></p>\n<p><a href="https://wiki.corp/more">More</a></p>';
+  write('a.html', note('disable-next-block internal-host -- public by now') + page);
+  expect(await shown('--pack', 'security-dlp', 'a.html')).toEqual(['suppressed', 'open']);
+});

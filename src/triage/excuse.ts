@@ -5,6 +5,7 @@
 import type { Draft } from '../model/draft.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Span } from '../text/span.ts';
+import { withTargets } from './with-targets.ts';
 
 export const VERBS = ['disable-next-block', 'disable', 'enable'] as const;
 export type Verb = (typeof VERBS)[number];
@@ -49,8 +50,8 @@ export interface Reach {
 }
 
 /** In the order of the source; `enable` has no reach of its own. */
-export function reachesOf(excuses: readonly Excuse[], { prose, span }: Draft): readonly Reach[] {
-  const blocks = blocksOf(prose);
+export function reachesOf(excuses: readonly Excuse[], { prose, span, targets }: Draft): readonly Reach[] {
+  const blocks = blocksOf(prose, targets);
   return excuses.flatMap((excuse, n) => {
     if (excuse.verb === 'enable') return [];
     const { end: start } = excuse.span;
@@ -73,16 +74,21 @@ export function ends(enable: Excuse, { targets }: Excuse): boolean {
   );
 }
 
-/** Paragraphs, list items, headings, cells: what a blank line parts in prose. */
-function blocksOf(prose: Draft['prose']): readonly Span<'source'>[] {
-  const blocks: Span<'source'>[] = [];
+/** Paragraphs, list items, headings, cells: what a blank line parts in prose, with the addresses to which their links lead. */
+function blocksOf(prose: Draft['prose'], targets: Draft['targets']): readonly Span<'source'>[] {
+  const blocks: Span<'text'>[] = [];
   let start = 0;
   for (const block of prose.text.split('\n\n')) {
     const end = start + block.length;
-    if (end > start) blocks.push(prose.toSource({ start, end }));
+    if (end > start) blocks.push({ start, end });
     start = end + 2;
   }
-  return blocks;
+  const inSource = blocks.map((block) => prose.toSource(block));
+  if (!targets) return inSource;
+  const isIn = ({ start, end }: Span<'text'>, at: number) => start <= at && at < end;
+  return withTargets(inSource, (n) =>
+    targets.filter(({ at }) => isIn(blocks[n]!, at)).map(({ span }) => span),
+  );
 }
 
 /** What a draft lacks stands nowhere in it: a `disable` anywhere excuses it. */
