@@ -72,7 +72,7 @@ export function unpackPolicy(first: string, readRest: (start: number, end: numbe
     lines[0]!,
   ) as FirstLine;
   const starts = [0];
-  for (const length of lengths) starts.push(starts.at(-1)! + length + 1);
+  for (let n = 0; n < lengths.length; n++) starts.push(starts[n]! + lengths[n]! + 1);
   const restLine = (number: number): string => readRest(starts[number]!, starts[number + 1]! - 1);
   const words = lines[1]!.includes('\\') ? (JSON.parse(`"${lines[1]}"`) as string) : lines[1]!;
   return {
@@ -82,7 +82,7 @@ export function unpackPolicy(first: string, readRest: (start: number, end: numbe
       ...lexicon,
       words,
       setsOf: lines[2]!,
-      vocabularies: vocabularies.map((name, i) => lazyVocabulary(name, () => restLine(i))),
+      vocabularies: vocabularies.map((name, i) => new StoredVocabulary(name, () => restLine(i))),
     },
     rules: rules.map(
       (head, i) =>
@@ -178,12 +178,19 @@ class StoredRule implements Rule {
   }
 }
 
-function lazyVocabulary(name: string, line: () => string): Lexicon['vocabularies'][number] {
-  let parsed: Pattern | undefined;
-  return {
-    name,
-    get pattern() {
-      return (parsed ??= unpackPattern(JSON.parse(line()) as PackedPattern));
-    },
-  };
+/** A word list whose pattern is read when it is first looked at. */
+class StoredVocabulary {
+  readonly name: string;
+  private readonly line: () => string;
+  private known: Pattern | undefined;
+
+  constructor(name: string, line: () => string) {
+    this.name = name;
+    this.line = line;
+  }
+
+  get pattern(): Pattern {
+    // Written by packPattern.
+    return (this.known ??= unpackPattern(JSON.parse(this.line()) as PackedPattern));
+  }
 }
