@@ -61,18 +61,19 @@ function isCore(id) {
 }
 
 const GROUPS = [
-  { name: 'core', test: isCore, priority: 3 },
+  // Before all others: a group that took one of its modules would be opened in every run.
+  { name: 'core', test: isCore, priority: 9 },
   {
     name: 'compromise',
     test: /\/node_modules\/(?:compromise|suffix-thumb|grad-school)\/|\0policycheck:compromise|word-table/,
     priority: 2,
   },
-  { name: 'page', test: /\/src\/(?:reporters\/html|text\/sha256|cli\/shown-draft)/, priority: 3 },
+  { name: 'page', test: /\/src\/(?:reporters\/html|cli\/shown-draft)/, priority: 3 },
   { name: 'patterns', test: /\/node_modules\/picomatch\//, priority: 2 },
   {
     name: 'settings',
-    test: /\/src\/(?:cli\/(?:apply-settings|doors-with-settings)|node\/(?:load-settings|config-extends))\.ts/,
-    priority: 2,
+    test: /\/src\/(?:cli\/(?:apply-settings|doors-with-settings|other-settings)|node\/(?:cache|config-extends|facts-file|load-settings|read-text))\.ts/,
+    priority: 4,
   },
   {
     name: 'init',
@@ -82,9 +83,17 @@ const GROUPS = [
   // What a check with facts takes, and answers too.
   {
     name: 'draft-facts',
-    test: /\/src\/(?:facts\/(?:ask|closed-windows|compare-figures|draft-facts|settle)|text\/(?:figure|instant))\.ts/,
+    test: /\/src\/(?:facts\/(?:ask|closed-windows|compare-figures|draft-facts|passed|settle)|engine\/draft-with-facts|text\/(?:figure|instant))\.ts/,
     priority: 4,
   },
+  // Looked up in every draft of a run with facts; what makes the index of a new file stands apart.
+  {
+    name: 'find-names',
+    test: /\/src\/(?:names\/(?!names|word-classes|english-words)[a-z-]+|text\/(?:sha256|one-away))\.ts/,
+    priority: 4,
+  },
+  // Small, and asked for by detectors that load much and by others that load little.
+  { name: 'detected', test: /matchers\/detectors\/documents\.ts/, priority: 4 },
   { name: 'answer', test: /\/src\/cli\/answer(?:-[a-z]+)?\.ts/, priority: 2 },
   { name: 'watch', test: /\/src\/(?:cli\/watch|node\/file-watch)\.ts/, priority: 2 },
   {
@@ -141,10 +150,13 @@ const GROUPS = [
 ];
 
 /** A plain import where there should be an `await import()` would put what weighs into every run. */
-function checkCore({ name, moduleIds }) {
+function checkCore({ name, moduleIds, imports }) {
   const weighty = name === 'core' ? moduleIds.filter((id) => !isCore(id)) : [];
   if (weighty.length > 0)
     throw new Error(`Every run would load these; import them with await import():\n${weighty.join('\n')}`);
+  const files = name === 'core' ? imports.filter((file) => /(?<!runtime)\.cjs$/.test(file)) : [];
+  if (files.length > 0)
+    throw new Error(`The core needs ${files.join(', ')}: a group took what belongs to the core.`);
 }
 
 function runnable({ fileName, code }) {

@@ -4,7 +4,7 @@
 
 import { dirname, relative } from 'node:path';
 import type { Problem } from '../model/problem.ts';
-import { CONFIG_NAME, findNearest } from '../node/config-file.ts';
+import { CONFIG_NAME } from '../node/config-file.ts';
 import { slashes } from '../node/folders.ts';
 import type { World } from '../node/world.ts';
 import { count } from '../reporters/closing.ts';
@@ -50,9 +50,13 @@ function ofOtherFile({ file, drafts, near, cwd, flag: asked }: OfOther): Problem
   };
 }
 
-/** Drafts elsewhere do not follow the settings of the folder that one works in, which is said where there are some. */
-export function tellUnfollowed({ names, facts }: Near, drafts: readonly string[], world: World): void {
-  const here = findNearest(names, world.cwd, world.env.HOME ?? world.env.USERPROFILE);
+/** Drafts elsewhere do not follow the settings of the folder that one works in. `here`: those settings, by the name of the file. */
+export function tellUnfollowed(
+  here: Readonly<Record<string, string | undefined>>,
+  { facts }: Near,
+  drafts: readonly string[],
+  world: World,
+): void {
   const lines = Object.entries(here).flatMap(([name, file]) => {
     if (file === undefined || (name !== CONFIG_NAME && facts !== undefined)) return [];
     const shown = slashes(relative(world.cwd, file));

@@ -57,8 +57,11 @@ export async function configured(
     return applySettings(near.config, words, around);
   }
   if (near.names.length > 0 && !holds(world.cwd, near.folder) && !words.options.quiet) {
-    const { tellUnfollowed } = await import('./other-settings.ts');
-    tellUnfollowed(near, drafts, world);
+    const here = findNearest(near.names, world.cwd, world.env.HOME ?? world.env.USERPROFILE);
+    if (Object.values(here).some((file) => file !== undefined)) {
+      const { tellUnfollowed } = await import('./other-settings.ts');
+      tellUnfollowed(here, near, drafts, world);
+    }
   }
   return { ok: true, value: { words, surroundings: around } };
 }
