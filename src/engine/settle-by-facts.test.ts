@@ -35,6 +35,10 @@ it.each<readonly [string, string, Meta, readonly string[]]>([
   ['We are now 1,850 people at Halden, and it shows.', 'headcount', {}, ['cleared by numbers.employees']],
   ['There are 2,400 of us now.', 'headcount', {}, ['block against numbers.employees']],
   ['Support is now 340 people across Lisbon and Warsaw.', 'headcount', {}, ['block, asks']],
+  // How much it changed says nothing on how many there are.
+  ['Our headcount increased by 346 this year.', 'headcount', {}, ['block, asks']],
+  ['Headcount is up almost 200 since spring.', 'headcount', {}, ['block, asks']],
+  ['Our headcount rose from 1,500 to 1,850.', 'headcount', {}, ['block, asks']],
   ['Over 4,000 customers use Halden (Q4 FY25).', 'customer-counts', {}, ['cleared by numbers.customers']],
   ['Over 4,000 customers use Halden in Tarn.', 'customer-counts', {}, ['review, asks']],
   ['Bank of Tarn has Atlas on every desk.', 'customer-naming', {}, ['block against customers.Bank of Tarn']],

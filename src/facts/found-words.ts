@@ -47,7 +47,8 @@ export function foundWords(document: Document, found: Stretch, namesAt: NamesAt)
     countsAllOf(words) {
       const around = { first: from, last: to };
       const parts = unknownIn(document, around, namesIn(document, around, namesAt));
-      return parts.length === 0 && !hasPart(document, around) && hasWord(document, found, words);
+      const isWhole = parts.length === 0 && !hasPart(document, around) && !isChange(document, found);
+      return isWhole && hasWord(document, found, words);
     },
   };
 }
@@ -109,6 +110,27 @@ function hasPart(document: Document, { first, last }: Stretch): boolean {
 function hasWord(document: Document, { first, last }: Stretch, words: readonly string[]): boolean {
   return document.tokens.slice(first, last + 1).some(({ word }) => words.includes(word));
 }
+
+/** “by 346”, “up another 40”, “from 1,500 to 1,850”: how much it changed, and not how many there are. */
+const CHANGE =
+  /(?:^|\s)(?:by|up|down|another|additional|further|extra|plus|from)(?:\s+(?:about|around|nearly|almost|roughly|some|over|more than|a|an|another|further))*\s*$/i;
+const MORE = /^\s*(?:more|fewer|extra|additional|new)\b/i;
+
+function isChange(document: Document, { first, last }: Stretch): boolean {
+  const { tokens, text } = document;
+  for (let i = first; i <= last; i++) {
+    const quantity = document.quantityAt(i, document.sentenceOf(i));
+    if (quantity?.kind !== 'number') continue;
+    const [start, end] = [tokens[i]!.start, tokens[quantity.last]!.end];
+    if (CHANGE.test(text.slice(Math.max(0, start - BEFORE_CHANGE), start))) return true;
+    if (MORE.test(text.slice(end, end + BEFORE))) return true;
+    i = quantity.last;
+  }
+  return false;
+}
+
+/** Characters before a figure in which words of a change stand. */
+const BEFORE_CHANGE = 40;
 
 const ROUGHLY = /(?:^|\s)(?:about|around|nearly|almost|roughly|approximately|some|circa|close to|c\.|~)\s*$/i;
 const BOUND = /(?:^|\s)(more than|over|above|at least|fewer than|less than|under|below|at most)\s*$/i;
