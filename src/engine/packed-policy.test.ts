@@ -13,10 +13,14 @@ three: { require: "{deals}", when: { draft: "gifted" }, within: start, message: 
 );
 
 /** Getters become plain values, and absent is what undefined was. */
-const plain = ({ rules, ...rest }: Policy): unknown =>
+const plain = ({ rules, lexicon, ...rest }: Policy): unknown =>
   JSON.parse(
     JSON.stringify({
       ...rest,
+      lexicon: {
+        ...lexicon,
+        vocabularies: lexicon.vocabularies.map(({ name, pattern }) => ({ name, pattern })),
+      },
       rules: rules.map((rule) => {
         const { id, clause, level, polarity, matcher, when, unless, trigger, within, atMost, atLeast } = rule;
         return { id, clause, level, polarity, matcher, when, unless, trigger, within, atMost, atLeast };
