@@ -77,7 +77,7 @@ export function placeOf(fact: OneFact): string {
 }
 
 /** The last is sure to cover the very words of the post. */
-export function factsFor({ finding, fact, passage }: Question, answer: Answer): readonly NewFact[] {
+export function factsOfAnswer({ finding, fact, passage }: Question, answer: Answer): readonly NewFact[] {
   const words = announced(finding, passage, [passage], answer);
   if (fact.kind === 'announcement')
     return [

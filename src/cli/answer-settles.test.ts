@@ -10,7 +10,7 @@ import { factsOfText } from '../node/facts-file.ts';
 import { loadCatalogue, loadPolicy } from '../node/policy-store.ts';
 import { withFact } from '../policy/facts-edit.ts';
 import { readInstant } from '../text/instant.ts';
-import { type Answer, factsFor, type Question, questionsIn } from './answer-question.ts';
+import { type Answer, factsOfAnswer, type Question, questionsIn } from './answer-question.ts';
 
 const policy = await loadPolicy({ packs: [] });
 if (!policy.ok) throw new Error('The packs cannot be read.');
@@ -68,7 +68,7 @@ it.each(asking)(
 );
 
 async function firstSettling(question: Question, answer: Answer, draft: Draft, before: number) {
-  for (const fact of factsFor(question, answer)) {
+  for (const fact of factsOfAnswer(question, answer)) {
     const after = await questionsOf(draft, withFact('', fact)!.text);
     if (after && after.questions.length < before && after.questions.every(({ key }) => key !== question.key))
       return after;

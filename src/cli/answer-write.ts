@@ -9,7 +9,7 @@ import type { Report } from '../model/report.ts';
 import type { NewFact } from '../policy/facts-edit.ts';
 import { shortened } from '../reporters/excerpt.ts';
 import type { Checking } from './answer-check.ts';
-import { type Answer, factsFor, type Question } from './answer-question.ts';
+import { type Answer, factsOfAnswer, type Question } from './answer-question.ts';
 
 export interface Written {
   /** `policycheck.facts.yaml:3` */
@@ -36,7 +36,7 @@ export async function writeAnswer(
   const { factLine, withFact } = await import('../policy/facts-edit.ts');
   let unwritable: string | undefined;
   let refused: Outcome<never> | undefined;
-  for (const fact of factsFor(question, answer)) {
+  for (const fact of factsOfAnswer(question, answer)) {
     const edited = withFact(text, fact);
     if (!edited) {
       unwritable ??= factLine(fact);

@@ -95,6 +95,7 @@ const policy: Policy = {
     rules: [],
     ofFields: { channel: [], thread: [] },
     looks: [],
+    targets: [],
     ruleOf: [],
   },
 };

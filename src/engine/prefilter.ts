@@ -54,6 +54,8 @@ const NONE: readonly number[] = [];
 class Routes {
   readonly always: readonly number[];
   readonly looks: RouteIndex['looks'];
+  /** Leaves that look also at addresses. */
+  readonly targets: ReadonlySet<number>;
   private readonly allowed: (leaf: number) => boolean;
   private readonly needsOfSets: readonly string[];
   private readonly routesOfNeeds: readonly string[];
@@ -77,6 +79,7 @@ class Routes {
     };
     this.always = index.always.filter(this.allowed);
     this.looks = index.looks.filter(([leaf]) => this.allowed(leaf));
+    this.targets = new Set(index.targets.filter(this.allowed));
     this.needsOfSets = index.needsOfSets.split(';');
     this.routesOfNeeds = index.routes.split(';');
     this.needsOfShapes = SHAPES.flatMap((shape) => {
@@ -205,8 +208,7 @@ function candidatesOf(
   }
   openByTargets(document, routes, hits);
   for (const [leaf, look] of routes.looks)
-    if (look !== 'target' && mayLook(look, document))
-      hits.set(leaf, new Map(document.sentences.map((_, i) => [i, undefined])));
+    if (mayLook(look, document)) hits.set(leaf, new Map(document.sentences.map((_, i) => [i, undefined])));
   const { channel, thread } = document.draft.meta;
   const given = [
     ...(channel === undefined ? NONE : ofFields.channel),
@@ -236,12 +238,11 @@ function candidatesOf(
 function openByTargets(document: Document, routes: Routes, hits: Map<number, Hits>): void {
   const targets = document.targets();
   if (!targets) return;
-  const leaves = new Set(routes.looks.flatMap(([leaf, look]) => (look === 'target' ? [leaf] : NONE)));
   const { sentences, tokens } = targets.document;
   for (const { first, last } of sentences) {
     const token = targets.tokenOf(targets.targetAt(tokens[first]!.start));
     routes.openIn(targets.document, first, last, (leaf) => {
-      if (!leaves.has(leaf)) return;
+      if (!routes.targets.has(leaf)) return;
       const ofLeaf: Hits = hits.get(leaf) ?? new Map();
       hits.set(leaf, ofLeaf);
       if (token >= 0) note(ofLeaf, document.sentenceOf(token), ALL);

@@ -25,7 +25,9 @@ export interface RouteIndex {
    * Leaves that look at the whole draft, and what they look for: asked once for a draft, whatever its sentences hold. `target`:
    * those that look also where links lead.
    */
-  readonly looks: readonly (readonly [leaf: number, look: Look | 'picture' | 'target'])[];
+  readonly looks: readonly (readonly [leaf: number, look: Look | 'picture'])[];
+  /** Leaves that look also at the addresses to which links lead. */
+  readonly targets: readonly number[];
   /** Leaves with a route that needs nothing: tried in every sentence. */
   readonly always: readonly number[];
   /** Leaves that look up fingerprints: tried in every sentence of a run that has some, and in no other. */

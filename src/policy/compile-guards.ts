@@ -2,8 +2,8 @@
 // their own, so that a draft in which nothing was found never pays for them. A rule with a problem is left out and reported.
 
 import type { CatalogueClause, CatalogueGuard, Example } from '../model/catalogue.ts';
-import type { GuardMark, Guards } from '../model/guards.ts';
-import type { PolicyClause, Rule } from '../model/policy.ts';
+import { covers, type GuardMark, type Guards } from '../model/guards.ts';
+import type { Policy, PolicyClause, Rule } from '../model/policy.ts';
 import type { Problem } from '../model/problem.ts';
 import { compileConditions, compileMatcher, type MatcherContext, type Path } from './compile-matcher.ts';
 import { patternCompiler, type VocabularyScope } from './compile-pattern.ts';
@@ -182,4 +182,26 @@ export function unmarked(marked: string): Pick<Example, 'text' | 'spans'> {
     text += piece;
   }
   return { text, spans };
+}
+
+/** Clauses that no guard may cover, because they say so. */
+export function unguardedIn(packs: readonly CheckedPack[]): ReadonlySet<string> {
+  return new Set(
+    packs.flatMap(({ clauses }) => clauses.flatMap(({ id, file }) => (file.guarded === false ? [id] : []))),
+  );
+}
+
+/** Each clause with its rules that a guard may cover, so that findings of others need no guard to be read. */
+export function withGuarded(
+  { clauses, rules }: Policy,
+  guards: Guards,
+  unguarded: ReadonlySet<string>,
+): readonly PolicyClause[] {
+  return clauses.map((clause, number) => {
+    if (unguarded.has(clause.id)) return clause;
+    const guarded = rules
+      .filter(({ clause: of, id }) => of === number && guards.marks.some((mark) => covers(mark, id)))
+      .map(({ id }) => id.slice(clause.id.length + 1));
+    return guarded.length > 0 ? { ...clause, guarded } : clause;
+  });
 }

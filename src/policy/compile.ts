@@ -5,11 +5,10 @@ import { nearest } from '../language/distance.ts';
 import type { Catalogue, CatalogueClause, CatalogueRule, Example, Examples } from '../model/catalogue.ts';
 import type { Condition } from '../model/condition.ts';
 import type { Guards } from '../model/guards.ts';
-import { covers } from '../model/guards.ts';
 import type { Matcher } from '../model/matcher.ts';
 import type { Balance, ClauseFacts, FactGroup, Policy, PolicyClause, Rule } from '../model/policy.ts';
 import type { Problem } from '../model/problem.ts';
-import { compileGuards, unmarked } from './compile-guards.ts';
+import { compileGuards, unguardedIn, unmarked, withGuarded } from './compile-guards.ts';
 import { compileConditions, compileMatcher, type MatcherContext, type Path } from './compile-matcher.ts';
 import { patternCompiler, type VocabularyScope } from './compile-pattern.ts';
 import { fixOf } from './fixes.ts';
@@ -46,23 +45,13 @@ export function compilePolicy(
     checkRegex: checks.regex,
   });
   const result = run.result(packs);
-  const guardable = guards ? guardedMarked(result.policy, guards) : result.policy.clauses;
+  const marked = guards ? withGuarded(result.policy, guards, unguardedIn(packs)) : result.policy.clauses;
   return {
-    policy: { ...result.policy, clauses: [...guardable, ...clauses] },
+    policy: { ...result.policy, clauses: [...marked, ...clauses] },
     ...(guards ? { guards } : {}),
     catalogue: { ...result.catalogue, clauses: [...result.catalogue.clauses, ...catalogue] },
     problems: [...result.problems, ...problems],
   };
-}
-
-/** Each clause with its rules that a guard may cover, so that findings of others need no guard to be read. */
-function guardedMarked({ clauses, rules }: Policy, guards: Guards): readonly PolicyClause[] {
-  return clauses.map(({ guarded: wanted, ...clause }, number) => {
-    const guarded = rules
-      .filter(({ clause: of, id }) => of === number && guards.marks.some((mark) => covers(mark, id)))
-      .map(({ id }) => id.slice(clause.id.length + 1));
-    return wanted && guarded.length > 0 ? { ...clause, guarded } : clause;
-  });
 }
 
 export function withGuards({ policy, guards }: Pick<CompiledPolicy, 'policy' | 'guards'>): Policy {
@@ -217,7 +206,6 @@ function policyClause({ id, file }: CheckedClause): PolicyClause {
     ...(!ruled && file.needs ? { needs: shortNeeds(file.needs) } : {}),
     ...(file.facts ? { facts: clauseFacts(file.facts) } : {}),
     ...(file.waivable === false ? { firm: true } : {}),
-    ...(file.guarded === false ? {} : { guarded: [] }),
   };
 }
 

@@ -21,6 +21,7 @@ export function routeIndex(
   const announced = new Map<number, string[]>();
   const always: number[] = [];
   const looks: RouteIndex['looks'][number][] = [];
+  const targets: number[] = [];
   const copies: number[] = [];
   const onAbsence: number[] = [];
   const ofFields: { readonly channel: number[]; readonly thread: number[] } = { channel: [], thread: [] };
@@ -38,7 +39,7 @@ export function routeIndex(
     for (const leaf of leavesOf(searched)) {
       if (leaf.kind === 'writing') looks.push([leaf.leaf, leaf.look]);
       if (leaf.kind === 'picture') looks.push([leaf.leaf, 'picture']);
-      if (looksAtTargets(leaf)) looks.push([leaf.leaf, 'target']);
+      if (looksAtTargets(leaf)) targets.push(leaf.leaf);
       if (leaf.kind === 'copied-from') {
         copies.push(leaf.leaf);
         continue;
@@ -60,6 +61,7 @@ export function routeIndex(
     routes: needs.all.map((_, number) => (announced.get(number) ?? []).join(',')).join(';'),
     parts,
     looks,
+    targets,
     always: [...new Set(always)],
     ...(copies.length > 0 ? { copies } : {}),
     rules: onAbsence,

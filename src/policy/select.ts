@@ -46,6 +46,7 @@ function selectRoutes(index: RouteIndex, ruleNumber: readonly number[]): RouteIn
       }),
     ),
     looks: index.looks.filter(([leaf]) => ruleOf[leaf] !== -1),
+    targets: index.targets.filter((leaf) => ruleOf[leaf] !== -1),
     always: index.always.filter((leaf) => ruleOf[leaf] !== -1),
     rules: kept(index.rules),
     ofFields: { channel: kept(index.ofFields.channel), thread: kept(index.ofFields.thread) },

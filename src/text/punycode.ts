@@ -6,9 +6,11 @@ const T_MIN = 1;
 const T_MAX = 26;
 const SKEW = 38;
 const DAMP = 700;
+/** Signs of a label, RFC 1035: what is longer is no host, and would take long. */
+const LONGEST = 63;
 
 export function readPunycode(label: string): string | undefined {
-  if (!label.startsWith('xn--')) return undefined;
+  if (!label.startsWith('xn--') || label.length > LONGEST) return undefined;
   const coded = label.slice(4);
   const mark = coded.lastIndexOf('-');
   const signs = [...coded.slice(0, Math.max(mark, 0))];
